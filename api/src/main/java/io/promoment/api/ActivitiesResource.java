@@ -1,0 +1,122 @@
+package io.promoment.api;
+
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.concurrent.CompletionStage;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What customers did: post one and get its decision, and look up what came in. */
+@Path("/v1/activities")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "activities")
+public interface ActivitiesResource {
+
+    /**
+     * Decides one activity and keeps it with its decision, or gives the first decision again.
+     *
+     * @param activity the activity's JSON as bytes: they are kept as they are
+     * @param dryRun decide as if it came now, keep nothing
+     */
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "postActivity",
+            summary = "Decide an activity",
+            description = "The same activity again gets the first decision again, marked `replayed`.")
+    @RequestBody(
+            required = true,
+            description = "One activity",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = PostedActivity.class),
+                            examples = @ExampleObject(name = "activity", value = Examples.ACTIVITY)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The decision",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = Decision.class),
+                            examples = @ExampleObject(name = "decision", value = Examples.DECISION)))
+    @APIResponse(responseCode = "400", ref = "InvalidActivity")
+    @APIResponse(responseCode = "401", ref = "KeyMissing")
+    @APIResponse(responseCode = "403", ref = "KeyNotAllowed")
+    @APIResponse(responseCode = "406", ref = "NotAcceptable")
+    @APIResponse(responseCode = "409", ref = "ActivityConflict")
+    @APIResponse(responseCode = "413", ref = "BodyTooLarge")
+    @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
+    @APIResponse(responseCode = "500", ref = "Internal")
+    @APIResponse(responseCode = "503", ref = "Unavailable")
+    CompletionStage<Decision> post(
+            byte[] activity,
+            @QueryParam("dry_run")
+                    @DefaultValue("false")
+                    @Parameter(description = "Decide as if it came now: read limits without reserving, keep nothing")
+                    boolean dryRun);
+
+    @GET
+    @Operation(operationId = "listActivities", summary = "What came in")
+    @APIResponse(responseCode = "200", description = "Activities, newest first")
+    @APIResponse(responseCode = "400", ref = "InvalidParameter")
+    @APIResponse(responseCode = "401", ref = "KeyMissing")
+    @APIResponse(responseCode = "403", ref = "KeyNotAllowed")
+    @APIResponse(responseCode = "406", ref = "NotAcceptable")
+    @APIResponse(responseCode = "500", ref = "Internal")
+    @APIResponse(responseCode = "503", ref = "Unavailable")
+    Page<ActivitySummary> list(@BeanParam ActivityFilter filter, @BeanParam Period period, @BeanParam PageRequest page);
+
+    @GET
+    @Path("/{id}")
+    @Operation(operationId = "getActivity", summary = "One activity, with its body as received")
+    @APIResponse(responseCode = "200", description = "The activity")
+    @APIResponse(responseCode = "400", ref = "InvalidParameter")
+    @APIResponse(responseCode = "401", ref = "KeyMissing")
+    @APIResponse(responseCode = "403", ref = "KeyNotAllowed")
+    @APIResponse(responseCode = "404", ref = "NotFound")
+    @APIResponse(responseCode = "406", ref = "NotAcceptable")
+    @APIResponse(responseCode = "500", ref = "Internal")
+    @APIResponse(responseCode = "503", ref = "Unavailable")
+    StoredActivity get(
+            @PathParam("id")
+                    @Parameter(description = "Id of the activity", example = "event_2rrmr2JijFFJLf5obLuvGpEBakIf8L")
+                    String id);
+
+    @GET
+    @Path("/{id}/decision")
+    @Operation(operationId = "getDecisionOfActivity", summary = "The decision of an activity")
+    @APIResponse(
+            responseCode = "200",
+            description = "The decision",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = Decision.class),
+                            examples = @ExampleObject(name = "decision", value = Examples.DECISION)))
+    @APIResponse(responseCode = "400", ref = "InvalidParameter")
+    @APIResponse(responseCode = "401", ref = "KeyMissing")
+    @APIResponse(responseCode = "403", ref = "KeyNotAllowed")
+    @APIResponse(responseCode = "404", ref = "NotFound")
+    @APIResponse(responseCode = "406", ref = "NotAcceptable")
+    @APIResponse(responseCode = "500", ref = "Internal")
+    @APIResponse(responseCode = "503", ref = "Unavailable")
+    Decision decision(
+            @PathParam("id")
+                    @Parameter(description = "Id of the activity", example = "event_2rrmr2JijFFJLf5obLuvGpEBakIf8L")
+                    String id);
+}

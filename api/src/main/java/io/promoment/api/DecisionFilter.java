@@ -1,0 +1,33 @@
+package io.promoment.api;
+
+import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which decisions a list shows; all that are given must hold.
+ *
+ * @param action the id of one action ({@code act_…}), or a kind ({@code points.add}) that the decision asked for
+ * @param fired true for decisions in which a rule fired, false for those in which none did
+ */
+public record DecisionFilter(
+        @QueryParam("activity") @Parameter(description = "Id of the activity") @Nullable String activity,
+        @QueryParam("customer") @Parameter(description = "Id of the customer") @Nullable String customer,
+        @QueryParam("promotion") @Parameter(description = "A promotion that fired", example = "gold-welcome") @Nullable
+                String promotion,
+        @QueryParam("rule") @Parameter(description = "A rule that fired, by its full name") @Nullable String rule,
+        @QueryParam("action")
+                @Parameter(description = "Id of an action, or a kind of action asked for", example = "reward.grant")
+                @Nullable
+                String action,
+        @QueryParam("status")
+                @Parameter(
+                        description = "Status of the decision",
+                        schema = @Schema(enumeration = {"decided", "imported", "too_late"}))
+                @Nullable
+                String status,
+        @QueryParam("fired") @Parameter(description = "Whether any rule fired") @Nullable Boolean fired) {
+
+    public static final DecisionFilter ALL = new DecisionFilter(null, null, null, null, null, null, null);
+}

@@ -1,0 +1,185 @@
+package io.promoment.api;
+
+/** The examples that the OpenAPI document shows. */
+final class Examples {
+    static final String ACTIVITY =
+            """
+            {
+              "id": "event_2rrmr2JijFFJLf5obLuvGpEBakIf8L",
+              "type": "customer.loyalty.tier.upgraded",
+              "created_at": "2026-09-14T10:31:07.420Z",
+              "data": {
+                "customer": {"id": "cust_Ra563nLRLkYnPv2Q7YLcgWz0", "name": "Mateo Rossi"},
+                "campaign": {"id": "camp_96hhPI3tuHgqH7K3fszNT01I", "name": "Juniper Rewards"},
+                "loyalty_tier_from": {"name": "Silver"},
+                "loyalty_tier_to": {"name": "Gold"}
+              }
+            }""";
+
+    static final String DECISION =
+            """
+            {
+              "id": "dec_event_2rrmr2JijFFJLf5obLuvGpEBakIf8L",
+              "activity": {"id": "event_2rrmr2JijFFJLf5obLuvGpEBakIf8L", "type": "customer.loyalty.tier.upgraded"},
+              "customer": "cust_Ra563nLRLkYnPv2Q7YLcgWz0",
+              "position": 7,
+              "status": "decided",
+              "ruleset": {"number": 12, "digest": "sha256:9f2c…"},
+              "occurred_at": "2026-09-14T10:31:07.420Z",
+              "received_at": "2026-09-14T10:31:07.902Z",
+              "decided_at": "2026-09-14T10:31:07.907Z",
+              "late_by_ms": 482,
+              "replayed": false,
+              "firings": [
+                {
+                  "promotion": "gold-welcome",
+                  "version": 3,
+                  "rule": "gold welcome: reward on reaching gold",
+                  "matched": [{"fact": "TierUpgraded", "activity": "event_2rrmr2JijFFJLf5obLuvGpEBakIf8L"}],
+                  "bindings": {},
+                  "actions": ["act_7k2m9s4c1v8b3n6q5g0e2tf1hr5ipd0o"]
+                }
+              ],
+              "actions": [
+                {
+                  "id": "act_7k2m9s4c1v8b3n6q5g0e2tf1hr5ipd0o",
+                  "kind": "reward.grant",
+                  "recipient": "cust_Ra563nLRLkYnPv2Q7YLcgWz0",
+                  "parameters": {"reward": "reward_gold_welcome"},
+                  "status": "granted",
+                  "reason": null
+                }
+              ],
+              "failures": []
+            }""";
+
+    static final String NOT_AN_ACTIVITY =
+            """
+            {
+              "type": "https://promoment.io/problems/invalid-activity",
+              "title": "The body is not an activity",
+              "status": 400,
+              "detail": "created_at is not an ISO 8601 instant with a zone",
+              "instance": "/v1/activities",
+              "errors": [
+                {"pointer": "/created_at", "detail": "created_at is not an ISO 8601 instant with a zone",
+                 "hint": "write for example 2026-09-14T10:31:07.420Z"}
+              ]
+            }""";
+
+    static final String INVALID_PARAMETER =
+            """
+            {
+              "type": "https://promoment.io/problems/invalid-parameter",
+              "title": "A parameter is not understood",
+              "status": 400,
+              "detail": "limit is 500, but goes from 1 to 200",
+              "instance": "/v1/decisions",
+              "errors": [
+                {"parameter": "limit", "detail": "limit is 500, but goes from 1 to 200", "hint": "from 1 to 200"}
+              ]
+            }""";
+
+    static final String KEY_MISSING =
+            """
+            {
+              "type": "https://promoment.io/problems/key-missing",
+              "title": "An API key is needed",
+              "status": 401,
+              "detail": "Send a key as 'Authorization: Bearer <key>' or 'X-Api-Key: <key>'",
+              "instance": "/v1/activities",
+              "errors": []
+            }""";
+
+    static final String KEY_NOT_ALLOWED =
+            """
+            {
+              "type": "https://promoment.io/problems/key-not-allowed",
+              "title": "This API key may not do that",
+              "status": 403,
+              "detail": "POST /v1/activities needs an intake key; this is a reader key",
+              "instance": "/v1/activities",
+              "errors": []
+            }""";
+
+    static final String NOT_FOUND =
+            """
+            {
+              "type": "https://promoment.io/problems/not-found",
+              "title": "Nothing is known under this id",
+              "status": 404,
+              "detail": "No activity has the id event_unknown",
+              "instance": "/v1/activities/event_unknown",
+              "errors": []
+            }""";
+
+    static final String NOT_ACCEPTABLE =
+            """
+            {
+              "type": "https://promoment.io/problems/not-acceptable",
+              "title": "No answer in an accepted media type",
+              "status": 406,
+              "detail": "The answer is application/json, which the Accept header leaves out",
+              "instance": "/v1/activities",
+              "errors": []
+            }""";
+
+    static final String ACTIVITY_CONFLICT =
+            """
+            {
+              "type": "https://promoment.io/problems/activity-conflict",
+              "title": "The id is taken by an activity with other content",
+              "status": 409,
+              "detail": "The activity event_2rrmr2JijFFJLf5obLuvGpEBakIf8L was received before with other content",
+              "instance": "/v1/activities",
+              "errors": [
+                {"pointer": "/id", "detail": "this id is taken", "hint": "give a new activity a new id"}
+              ]
+            }""";
+
+    static final String BODY_TOO_LARGE =
+            """
+            {
+              "type": "https://promoment.io/problems/body-too-large",
+              "title": "The body is too large",
+              "status": 413,
+              "detail": "A body may have 1048576 bytes",
+              "instance": "/v1/activities",
+              "errors": []
+            }""";
+
+    static final String UNSUPPORTED_MEDIA_TYPE =
+            """
+            {
+              "type": "https://promoment.io/problems/unsupported-media-type",
+              "title": "The media type of the body is not understood",
+              "status": 415,
+              "detail": "The body is text/plain; send application/json",
+              "instance": "/v1/activities",
+              "errors": []
+            }""";
+
+    static final String INTERNAL =
+            """
+            {
+              "type": "https://promoment.io/problems/internal",
+              "title": "The service failed",
+              "status": 500,
+              "detail": "The service failed; its log knows more under 4e1f7a52-8a0e-4e7b-9a55-b7a3d8c0f6d1",
+              "instance": "urn:uuid:4e1f7a52-8a0e-4e7b-9a55-b7a3d8c0f6d1",
+              "errors": []
+            }""";
+
+    static final String UNAVAILABLE =
+            """
+            {
+              "type": "https://promoment.io/problems/unavailable",
+              "title": "The service cannot answer just now",
+              "status": 503,
+              "detail": "The database does not answer; send the request again",
+              "instance": "/v1/activities",
+              "errors": []
+            }""";
+
+    private Examples() {}
+}

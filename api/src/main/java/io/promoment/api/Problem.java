@@ -1,0 +1,77 @@
+package io.promoment.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.net.URI;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What went wrong, as RFC 9457 {@code application/problem+json}.
+ *
+ * @param type which kind of problem, one of {@link ProblemType}; stable
+ * @param detail what to change, written for the person who sent the request
+ * @param instance the path of the request, or for a failure of the service the id under which its log knows it
+ * @param errors the places that are wrong, in the order they stand in; may be empty
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(description = "What went wrong (RFC 9457)")
+public record Problem(
+        @Schema(type = SchemaType.STRING, format = "uri", description = "Stable name of the kind of problem") URI type,
+        String title,
+        int status,
+        String detail,
+        @Schema(description = "The path of the request; for a 500 the id to look for in the log") @Nullable
+                String instance,
+        List<Fault> errors) {
+
+    public static final String MEDIA_TYPE = "application/problem+json";
+
+    public Problem {
+        errors = List.copyOf(errors);
+    }
+
+    public static Problem of(ProblemType type, String detail, List<Fault> errors) {
+        return new Problem(type.uri(), type.title(), type.status(), detail, null, errors);
+    }
+
+    public static Problem of(ProblemType type, String detail) {
+        return of(type, detail, List.of());
+    }
+
+    public Problem at(String place) {
+        return new Problem(type, title, status, detail, place, errors);
+    }
+
+    /**
+     * One place that is wrong. A body is pointed into by a JSON pointer (RFC 6901), a query by its parameter, a text
+     * (malformed JSON, a promotion) by line and column, both counted from 1.
+     *
+     * @param hint what to write instead
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "Fault", description = "One place that is wrong")
+    public record Fault(
+            @Schema(description = "JSON pointer into the body; the empty string is the whole body") @Nullable
+                    String pointer,
+            @Schema(description = "Name of the query or path parameter") @Nullable String parameter,
+            @Schema(description = "File of a promotion") @Nullable String file,
+            @Schema(description = "Line, from 1") @Nullable Integer line,
+            @Schema(description = "Column, from 1") @Nullable Integer column,
+            String detail,
+            @Schema(description = "What to write instead") @Nullable String hint) {
+
+        public static Fault inBody(String pointer, String detail, @Nullable String hint) {
+            return new Fault(pointer, null, null, null, null, detail, hint);
+        }
+
+        public static Fault inParameter(String parameter, String detail, @Nullable String hint) {
+            return new Fault(null, parameter, null, null, null, detail, hint);
+        }
+
+        public static Fault inText(@Nullable String file, int line, int column, String detail, @Nullable String hint) {
+            return new Fault(null, null, file, line, column, detail, hint);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package io.promoment.api;
+
+import java.net.URI;
+
+/**
+ * Every kind of problem the service answers with. {@link #uri()} is the {@code type} member of RFC 9457 and never
+ * changes; a client compares it and shows the {@code detail}, which may change.
+ */
+public enum ProblemType {
+    NOT_JSON("not-json", 400, "The body is not one JSON value"),
+    INVALID_ACTIVITY("invalid-activity", 400, "The body is not an activity"),
+    INVALID_PARAMETER("invalid-parameter", 400, "A parameter is not understood"),
+    INVALID_CURSOR("invalid-cursor", 400, "The cursor does not belong to this list"),
+    BAD_REQUEST("bad-request", 400, "The request is not understood"),
+    KEY_MISSING("key-missing", 401, "An API key is needed"),
+    KEY_NOT_ALLOWED("key-not-allowed", 403, "This API key may not do that"),
+    NOT_FOUND("not-found", 404, "Nothing is known under this id"),
+    NO_SUCH_ROUTE("no-such-route", 404, "There is no such route"),
+    METHOD_NOT_ALLOWED("method-not-allowed", 405, "The route does not answer this method"),
+    NOT_ACCEPTABLE("not-acceptable", 406, "No answer in an accepted media type"),
+    ACTIVITY_CONFLICT("activity-conflict", 409, "The id is taken by an activity with other content"),
+    BODY_TOO_LARGE("body-too-large", 413, "The body is too large"),
+    UNSUPPORTED_MEDIA_TYPE("unsupported-media-type", 415, "The media type of the body is not understood"),
+    INTERNAL("internal", 500, "The service failed"),
+    UNAVAILABLE("unavailable", 503, "The service cannot answer just now");
+
+    private final String slug;
+    private final int status;
+    private final String title;
+
+    ProblemType(String slug, int status, String title) {
+        this.slug = slug;
+        this.status = status;
+        this.title = title;
+    }
+
+    /** For example {@code https://promoment.io/problems/not-json}: a name, not promised to be a page. */
+    public URI uri() {
+        return URI.create("https://promoment.io/problems/" + slug);
+    }
+
+    /** The HTTP status that goes with this problem. */
+    public int status() {
+        return status;
+    }
+
+    /** The same short sentence for every occurrence. */
+    public String title() {
+        return title;
+    }
+}
