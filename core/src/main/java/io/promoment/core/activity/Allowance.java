@@ -1,0 +1,40 @@
+package io.promoment.core.activity;
+
+import java.util.List;
+
+/**
+ * How many elements the rules may walk through in one decision (L7). Nested walks multiply, so each list that is walked
+ * is counted every time it is handed out. Belongs to one decision and one thread.
+ */
+public final class Allowance {
+    /** Three lists of 46 crossed fit; a rule that crosses two of the longest orders (500 lines) with a third list does not. */
+    public static final long DEFAULT_BOUND = 100_000;
+
+    private final long bound;
+    private long handedOut;
+
+    public Allowance() {
+        this(DEFAULT_BOUND);
+    }
+
+    public Allowance(long bound) {
+        this.bound = bound;
+    }
+
+    /**
+     * Hands the list out, and counts its elements.
+     *
+     * @throws AllowanceExceededException if these are more than are left; what was handed out before stays counted
+     */
+    public <T> List<T> hand(List<T> list) {
+        if (list.size() > bound - handedOut) {
+            throw new AllowanceExceededException(bound);
+        }
+        handedOut += list.size();
+        return list;
+    }
+
+    public long handedOut() {
+        return handedOut;
+    }
+}

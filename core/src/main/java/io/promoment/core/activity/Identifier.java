@@ -1,0 +1,49 @@
+package io.promoment.core.activity;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** Checks the texts by which activities, types and customers are known: they become keys and stand in URLs and logs. */
+final class Identifier {
+    /** Ids of platforms have 20 to 60 characters; a key of an index should not have thousands. */
+    static final int LONGEST = 200;
+
+    private Identifier() {}
+
+    static String required(JsonNode json, String at, String key) throws InvalidActivityException {
+        JsonNode value = json.path(key);
+        String place = at + "/" + key;
+        if (value.isMissingNode()) {
+            throw new InvalidActivityException(place, "is missing: send a string of 1 to " + LONGEST + " characters");
+        }
+        check(value, place);
+        return value.textValue();
+    }
+
+    /** Whether it is given; null counts as not given. */
+    static boolean optional(JsonNode json, String at, String key) throws InvalidActivityException {
+        JsonNode value = json.path(key);
+        if (value.isMissingNode() || value.isNull()) {
+            return false;
+        }
+        check(value, at + "/" + key);
+        return true;
+    }
+
+    private static void check(JsonNode value, String place) throws InvalidActivityException {
+        if (!value.isTextual()) {
+            throw new InvalidActivityException(
+                    place, "is " + ActivityCodec.kind(value) + ": send a string of 1 to " + LONGEST + " characters");
+        }
+        String text = value.textValue();
+        if (text.isBlank()) {
+            throw new InvalidActivityException(place, "is empty: send a string of 1 to " + LONGEST + " characters");
+        }
+        if (text.length() > LONGEST) {
+            throw new InvalidActivityException(place, "has " + text.length() + " characters: send at most " + LONGEST);
+        }
+        if (text.chars().anyMatch(Character::isISOControl)) {
+            throw new InvalidActivityException(
+                    place, "contains a control character (a line break, a tab or the like): send it without");
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package io.promoment.core.activity;
+
+import static io.promoment.core.activity.Fields.flag;
+import static io.promoment.core.activity.Fields.text;
+import static io.promoment.core.activity.Fields.whole;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import io.promoment.core.Accessor;
+import org.jspecify.annotations.Nullable;
+
+/** A variant of a product; {@code sku} is its name, {@code price} in minor units. */
+public record Sku(
+        @Nullable String id,
+        @Nullable String sourceId,
+        @Nullable String name,
+        @Nullable String sku,
+        @Nullable Long price,
+        @Nullable Boolean override,
+        Metadata metadata) {
+    public static final Sku EMPTY = from(MissingNode.getInstance());
+
+    /** Reads the object; anything else is {@link #EMPTY}. */
+    public static Sku read(JsonNode json) {
+        return json.isObject() ? from(json) : EMPTY;
+    }
+
+    private static Sku from(JsonNode json) {
+        return new Sku(
+                text(json, "id"),
+                text(json, "source_id"),
+                text(json, "name"),
+                text(json, "sku"),
+                whole(json, "price"),
+                flag(json, "override"),
+                Metadata.read(json.path("metadata")));
+    }
+
+    /** Whether the activity says nothing of it. */
+    @Accessor
+    public boolean absent() {
+        return equals(EMPTY);
+    }
+}
