@@ -1,6 +1,102 @@
 package io.promoment.core.customer;
 
-/** Nothing yet: an empty one. */
-public record Given() {
-    public static final Given EMPTY = new Given();
+import io.promoment.core.Accessor;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The actions granted to the customer earlier, for activities that occurred no later than the one being decided. Every
+ * narrowing is of this type again: {@code given.within("7 days").of("message.send").count < 2}.
+ */
+public final class Given {
+    public static final Given EMPTY = new Given(List.of(), Instant.EPOCH, ZoneOffset.UTC);
+
+    private final List<GivenAction> actions;
+    private final Instant now;
+    private final ZoneId zone;
+
+    private Given(List<GivenAction> actions, Instant now, ZoneId zone) {
+        this.actions = actions;
+        this.now = now;
+        this.zone = zone;
+    }
+
+    /**
+     * What was given before an activity.
+     *
+     * @param granted in any order; those for activities that occurred later than {@code now} are left out
+     * @param now when the activity being decided occurred
+     * @param zone the programme's, for calendar periods
+     */
+    public static Given of(List<GivenAction> granted, Instant now, ZoneId zone) {
+        List<GivenAction> actions = granted.stream()
+                .filter(action -> !action.at().isAfter(now))
+                .sorted(Comparator.comparing(GivenAction::at).thenComparing(GivenAction::action))
+                .toList();
+        return new Given(actions, now, zone);
+    }
+
+    /** The ids of the actions seen, by time: what a decision records. */
+    public List<String> ids() {
+        return actions.stream().map(GivenAction::action).toList();
+    }
+
+    /**
+     * What was given in the span up to now; exactly a span ago is outside.
+     *
+     * @throws IllegalArgumentException where the text is no {@link Span}
+     */
+    @Accessor
+    public Given within(String span) {
+        Instant start = Span.parse(span).before(now);
+        return only(action -> action.at().isAfter(start));
+    }
+
+    /**
+     * What was given in the calendar period that now is in.
+     *
+     * @throws IllegalArgumentException where the text is no {@link CalendarPeriod}
+     */
+    @Accessor
+    public Given in(String period) {
+        Interval interval = CalendarPeriod.parse(period).in(zone, now);
+        return only(action -> interval.contains(action.at()));
+    }
+
+    /** What is of this kind, such as {@code message.send}. */
+    @Accessor
+    public Given of(String kind) {
+        return only(action -> action.kind().equals(kind));
+    }
+
+    /** What the promotion of this name gave. */
+    @Accessor
+    public Given by(String promotion) {
+        return only(action -> action.promotion().equals(promotion));
+    }
+
+    @Accessor
+    public Long count() {
+        return (long) actions.size();
+    }
+
+    /** When the last was given; absent where there is none. */
+    @Accessor
+    public @Nullable Instant lastAt() {
+        return actions.isEmpty() ? null : actions.get(actions.size() - 1).at();
+    }
+
+    private Given only(Predicate<GivenAction> condition) {
+        return new Given(actions.stream().filter(condition).toList(), now, zone);
+    }
+
+    @Override
+    public String toString() {
+        return "given " + ids();
+    }
 }

@@ -1,6 +1,134 @@
 package io.promoment.core.customer;
 
-/** Nothing yet: an empty one. */
-public record History() {
-    public static final History EMPTY = new History();
+import io.promoment.core.Accessor;
+import io.promoment.core.activity.Activity;
+import io.promoment.core.activity.Order;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The customer's earlier activities as rules see them: of a smaller position, and occurred no later than the one being
+ * decided. Every narrowing is a history again, so that {@code history.within("30 days").of("customer.order.paid").count}
+ * reads as it is meant.
+ */
+public final class History {
+    public static final History EMPTY = new History(List.of(), Instant.EPOCH, ZoneOffset.UTC, Order.EMPTY);
+
+    private final List<Past> entries;
+    private final Instant now;
+    private final ZoneId zone;
+    private final Order own;
+
+    private History(List<Past> entries, Instant now, ZoneId zone, Order own) {
+        this.entries = entries;
+        this.now = now;
+        this.zone = zone;
+        this.own = own;
+    }
+
+    /**
+     * The history of an activity.
+     *
+     * @param earlier activities of smaller positions, in any order; those that occurred later than {@code now} are left out
+     * @param now the activity being decided, left out too
+     * @param zone the programme's, for calendar periods
+     */
+    public static History of(List<Past> earlier, Activity now, ZoneId zone) {
+        List<Past> entries = earlier.stream()
+                .filter(past -> !past.activity().occurredAt().isAfter(now.occurredAt()))
+                .filter(past -> !past.activity().id().equals(now.id()))
+                .sorted(Past.IN_TIME)
+                .toList();
+        return new History(entries, now.occurredAt(), zone, now.order());
+    }
+
+    /** The positions seen, ascending: what a decision records of its history. */
+    public List<Long> positions() {
+        return entries.stream().map(Past::position).sorted().toList();
+    }
+
+    /**
+     * What occurred in the span up to now; exactly a span ago is outside, so that something "once in 30 days" can be again
+     * 30 days later to the second.
+     *
+     * @throws IllegalArgumentException where the text is no {@link Span}
+     */
+    @Accessor
+    public History within(String span) {
+        Instant start = Span.parse(span).before(now);
+        return only(past -> past.activity().occurredAt().isAfter(start));
+    }
+
+    /**
+     * What occurred in the calendar period that now is in, up to now.
+     *
+     * @throws IllegalArgumentException where the text is no {@link CalendarPeriod}
+     */
+    @Accessor
+    public History in(String period) {
+        Interval interval = CalendarPeriod.parse(period).in(zone, now);
+        return only(past -> interval.contains(past.activity().occurredAt()));
+    }
+
+    /** What is of the type with that name, such as {@code customer.order.paid}. */
+    @Accessor
+    public History of(String type) {
+        return only(past -> past.activity().type().equals(type));
+    }
+
+    @Accessor
+    public Long count() {
+        return (long) entries.size();
+    }
+
+    /** Short for {@code within(span).of(type).count}. */
+    @Accessor
+    public Long count(String type, String span) {
+        return within(span).of(type).count();
+    }
+
+    /** When the first occurred; absent where there is none. */
+    @Accessor
+    public @Nullable Instant firstAt() {
+        return entries.isEmpty() ? null : entries.get(0).activity().occurredAt();
+    }
+
+    /** When the last occurred; absent where there is none. */
+    @Accessor
+    public @Nullable Instant lastAt() {
+        return entries.isEmpty()
+                ? null
+                : entries.get(entries.size() - 1).activity().occurredAt();
+    }
+
+    /** The purchases that these activities show; see {@link Purchases}. */
+    @Accessor
+    public Purchases purchases() {
+        return Purchases.shownBy(entries, own);
+    }
+
+    /** Short for {@code within(span).purchases}. */
+    @Accessor
+    public Purchases purchases(String span) {
+        return within(span).purchases();
+    }
+
+    /** Short for {@code in(period).purchases}. */
+    @Accessor
+    public Purchases purchasesIn(String period) {
+        return in(period).purchases();
+    }
+
+    private History only(Predicate<Past> condition) {
+        return new History(entries.stream().filter(condition).toList(), now, zone, own);
+    }
+
+    @Override
+    public String toString() {
+        return "history of positions " + positions();
+    }
 }

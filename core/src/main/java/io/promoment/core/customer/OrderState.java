@@ -1,0 +1,66 @@
+package io.promoment.core.customer;
+
+import io.promoment.core.activity.Activity;
+import io.promoment.core.activity.LoyaltyPointsRewarded;
+import io.promoment.core.activity.Order;
+import io.promoment.core.activity.OrderCanceled;
+import io.promoment.core.activity.OrderFulfilled;
+import io.promoment.core.activity.OrderItem;
+import io.promoment.core.activity.OrderPaid;
+import io.promoment.core.activity.RedemptionFailed;
+import io.promoment.core.activity.RedemptionSucceeded;
+import io.promoment.core.activity.RollbackSucceeded;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the activities so far, in the order of time, say of one order. */
+final class OrderState {
+    private @Nullable Instant paidAt;
+    private boolean undone;
+    private @Nullable Long total;
+    private @Nullable String currency;
+    private List<OrderItem> items = List.of();
+
+    void enter(Activity activity) {
+        if (activity instanceof RedemptionFailed) {
+            return; // the order as it was tried, which is not how it is
+        }
+        Order order = activity.order();
+        if (undoes(activity, order)) {
+            undone = true;
+        } else if (pays(activity, order)) {
+            paidAt = paidAt == null ? activity.occurredAt() : paidAt;
+            undone = undone && activity instanceof LoyaltyPointsRewarded; // may report late what was undone meanwhile
+        }
+        take(order);
+    }
+
+    private static boolean undoes(Activity activity, Order order) {
+        return activity instanceof OrderCanceled
+                || activity instanceof RollbackSucceeded
+                || "CANCELED".equals(order.status());
+    }
+
+    private static boolean pays(Activity activity, Order order) {
+        return activity instanceof OrderPaid
+                || activity instanceof OrderFulfilled
+                || activity instanceof RedemptionSucceeded
+                || "PAID".equals(order.status())
+                || "FULFILLED".equals(order.status());
+    }
+
+    /** What an activity leaves out stays as told before. */
+    private void take(Order order) {
+        Long told = Purchase.total(order);
+        total = told == null ? total : told;
+        currency = order.currency() == null ? currency : order.currency();
+        items = order.items().isEmpty() ? items : order.items();
+    }
+
+    /** Null where the order is not paid or no longer. */
+    @Nullable
+    Purchase purchase() {
+        return paidAt == null || undone ? null : new Purchase(paidAt, total, currency, items);
+    }
+}

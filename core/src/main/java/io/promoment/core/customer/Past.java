@@ -1,0 +1,13 @@
+package io.promoment.core.customer;
+
+import io.promoment.core.activity.Activity;
+import java.time.Instant;
+import java.util.Comparator;
+
+/** An earlier activity of a customer, at its position. */
+public record Past(long position, Activity activity) {
+    /** By time of occurrence; of what occurred at once, the later position tells the later state. */
+    static final Comparator<Past> IN_TIME = Comparator.<Past, Instant>comparing(
+                    past -> past.activity().occurredAt())
+            .thenComparing(Past::position);
+}
