@@ -1,0 +1,25 @@
+package io.promoment.core.customer;
+
+import java.util.Locale;
+
+/** The groups of values that a fold keeps, with what their keys are. */
+enum Shelf {
+    /** By name of the field. */
+    PROFILE,
+    /** By key of the metadata. */
+    METADATA,
+    /** By name of the segment; true within. */
+    SEGMENTS,
+    /** By name of the consent; true while given. */
+    CONSENTS,
+    /** By name of the programme; an object, see {@link TierMembership}. */
+    TIERS,
+    /** By name of the programme; points to spend. */
+    POINTS,
+    /** By code of the gift card; minor units to spend. */
+    GIFTS;
+
+    String wireName() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

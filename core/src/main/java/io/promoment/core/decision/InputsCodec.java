@@ -1,0 +1,80 @@
+package io.promoment.core.decision;
+
+import static io.promoment.core.decision.Members.array;
+import static io.promoment.core.decision.Members.list;
+import static io.promoment.core.decision.Members.member;
+import static io.promoment.core.decision.Members.number;
+import static io.promoment.core.decision.Members.optionalText;
+import static io.promoment.core.decision.Members.text;
+import static io.promoment.core.decision.Members.texts;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.promoment.core.CanonicalJson;
+import io.promoment.core.customer.CustomerCodec;
+import java.time.Instant;
+
+/** The canonical bytes of the inputs of a decision, from which a replay decides again. */
+public final class InputsCodec {
+    private InputsCodec() {}
+
+    public static byte[] write(Inputs inputs) {
+        ObjectNode tree = CanonicalJson.NODES.objectNode();
+        tree.put("position", inputs.position());
+        tree.put("customer", inputs.customer());
+        tree.set("customer_before", CustomerCodec.tree(inputs.customerBefore()));
+        tree.set("history", array(inputs.history(), CanonicalJson.NODES::numberNode));
+        tree.set("given", texts(inputs.given()));
+        tree.put("ruleset", inputs.ruleset());
+        tree.set("readings", array(inputs.readings(), InputsCodec::reading));
+        tree.set("windows", array(inputs.windows(), InputsCodec::window));
+        tree.put("caused_by", inputs.causedBy());
+        return CanonicalJson.write(tree);
+    }
+
+    /** Reads what {@link #write} wrote; writing again gives the same bytes. */
+    public static Inputs read(byte[] json) {
+        JsonNode tree = CanonicalJson.read(json);
+        String customer = text(tree, "customer");
+        return new Inputs(
+                number(tree, "position"),
+                customer,
+                CustomerCodec.read(customer, member(tree, "customer_before")),
+                list(tree, "history", JsonNode::longValue),
+                list(tree, "given", JsonNode::asText),
+                number(tree, "ruleset"),
+                list(tree, "readings", InputsCodec::readReading),
+                list(tree, "windows", InputsCodec::readWindow),
+                optionalText(tree, "caused_by"));
+    }
+
+    private static ObjectNode reading(Reading reading) {
+        return CanonicalJson.NODES
+                .objectNode()
+                .put("key", reading.key())
+                .put("used", reading.used())
+                .put("cap", reading.cap());
+    }
+
+    private static Reading readReading(JsonNode tree) {
+        return new Reading(text(tree, "key"), number(tree, "used"), number(tree, "cap"));
+    }
+
+    private static ObjectNode window(WindowReading window) {
+        ObjectNode tree = CanonicalJson.NODES.objectNode().put("key", window.key());
+        tree.set("grants", array(window.grants(), InputsCodec::grant));
+        return tree;
+    }
+
+    private static ObjectNode grant(WindowReading.Grant grant) {
+        return CanonicalJson.NODES.objectNode().put("at", grant.at().toString()).put("amount", grant.amount());
+    }
+
+    private static WindowReading readWindow(JsonNode tree) {
+        return new WindowReading(text(tree, "key"), list(tree, "grants", InputsCodec::readGrant));
+    }
+
+    private static WindowReading.Grant readGrant(JsonNode tree) {
+        return new WindowReading.Grant(Instant.parse(text(tree, "at")), number(tree, "amount"));
+    }
+}
