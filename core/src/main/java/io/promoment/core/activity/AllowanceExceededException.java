@@ -4,7 +4,7 @@ package io.promoment.core.activity;
 public final class AllowanceExceededException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    AllowanceExceededException(long bound) {
+    public AllowanceExceededException(long bound) {
         super("the rules asked for more than " + bound + " elements in one decision");
     }
 }

@@ -1,6 +1,7 @@
 package io.promoment.core.customer;
 
 import io.promoment.core.Accessor;
+import io.promoment.core.activity.AllowanceExceededException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -14,16 +15,18 @@ import org.jspecify.annotations.Nullable;
  * narrowing is of this type again: {@code given.within("7 days").of("message.send").count < 2}.
  */
 public final class Given {
-    public static final Given EMPTY = new Given(List.of(), Instant.EPOCH, ZoneOffset.UTC);
+    public static final Given EMPTY = new Given(List.of(), Instant.EPOCH, ZoneOffset.UTC, 0);
 
     private final List<GivenAction> actions;
     private final Instant now;
     private final ZoneId zone;
+    private final long exceeded;
 
-    private Given(List<GivenAction> actions, Instant now, ZoneId zone) {
+    private Given(List<GivenAction> actions, Instant now, ZoneId zone, long exceeded) {
         this.actions = actions;
         this.now = now;
         this.zone = zone;
+        this.exceeded = exceeded;
     }
 
     /**
@@ -38,12 +41,28 @@ public final class Given {
                 .filter(action -> !action.at().isAfter(now))
                 .sorted(Comparator.comparing(GivenAction::at).thenComparing(GivenAction::action))
                 .toList();
-        return new Given(actions, now, zone);
+        return new Given(actions, now, zone, 0);
+    }
+
+    /**
+     * More than may be read was given. A rule that asks anything fails, see {@link History#longerThan}.
+     *
+     * @param bound so many actions may be read
+     */
+    public static Given moreThan(long bound) {
+        return new Given(List.of(), Instant.EPOCH, ZoneOffset.UTC, bound);
+    }
+
+    private List<GivenAction> actions() {
+        if (exceeded > 0) {
+            throw new AllowanceExceededException(exceeded);
+        }
+        return actions;
     }
 
     /** The ids of the actions seen, by time: what a decision records. */
     public List<String> ids() {
-        return actions.stream().map(GivenAction::action).toList();
+        return actions().stream().map(GivenAction::action).toList();
     }
 
     /**
@@ -82,21 +101,21 @@ public final class Given {
 
     @Accessor
     public Long count() {
-        return (long) actions.size();
+        return (long) actions().size();
     }
 
     /** When the last was given; absent where there is none. */
     @Accessor
     public @Nullable Instant lastAt() {
-        return actions.isEmpty() ? null : actions.get(actions.size() - 1).at();
+        return actions().isEmpty() ? null : actions().get(actions().size() - 1).at();
     }
 
     private Given only(Predicate<GivenAction> condition) {
-        return new Given(actions.stream().filter(condition).toList(), now, zone);
+        return new Given(actions().stream().filter(condition).toList(), now, zone, 0);
     }
 
     @Override
     public String toString() {
-        return "given " + ids();
+        return exceeded > 0 ? "given more than " + exceeded : "given " + ids();
     }
 }

@@ -2,6 +2,7 @@ package io.promoment.core.customer;
 
 import io.promoment.core.Accessor;
 import io.promoment.core.activity.Activity;
+import io.promoment.core.activity.AllowanceExceededException;
 import io.promoment.core.activity.Order;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -16,18 +17,20 @@ import org.jspecify.annotations.Nullable;
  * reads as it is meant.
  */
 public final class History {
-    public static final History EMPTY = new History(List.of(), Instant.EPOCH, ZoneOffset.UTC, Order.EMPTY);
+    public static final History EMPTY = new History(List.of(), Instant.EPOCH, ZoneOffset.UTC, Order.EMPTY, 0);
 
     private final List<Past> entries;
     private final Instant now;
     private final ZoneId zone;
     private final Order own;
+    private final long exceeded;
 
-    private History(List<Past> entries, Instant now, ZoneId zone, Order own) {
+    private History(List<Past> entries, Instant now, ZoneId zone, Order own, long exceeded) {
         this.entries = entries;
         this.now = now;
         this.zone = zone;
         this.own = own;
+        this.exceeded = exceeded;
     }
 
     /**
@@ -43,12 +46,29 @@ public final class History {
                 .filter(past -> !past.activity().id().equals(now.id()))
                 .sorted(Past.IN_TIME)
                 .toList();
-        return new History(entries, now.occurredAt(), zone, now.order());
+        return new History(entries, now.occurredAt(), zone, now.order(), 0);
+    }
+
+    /**
+     * A history that is longer than may be read. A rule that asks it anything fails: what it would learn from a part is a
+     * guess.
+     *
+     * @param bound so many activities may be read
+     */
+    public static History longerThan(long bound) {
+        return new History(List.of(), Instant.EPOCH, ZoneOffset.UTC, Order.EMPTY, bound);
+    }
+
+    private List<Past> entries() {
+        if (exceeded > 0) {
+            throw new AllowanceExceededException(exceeded);
+        }
+        return entries;
     }
 
     /** The positions seen, ascending: what a decision records of its history. */
     public List<Long> positions() {
-        return entries.stream().map(Past::position).sorted().toList();
+        return entries().stream().map(Past::position).sorted().toList();
     }
 
     /**
@@ -82,7 +102,7 @@ public final class History {
 
     @Accessor
     public Long count() {
-        return (long) entries.size();
+        return (long) entries().size();
     }
 
     /** Short for {@code within(span).of(type).count}. */
@@ -94,21 +114,21 @@ public final class History {
     /** When the first occurred; absent where there is none. */
     @Accessor
     public @Nullable Instant firstAt() {
-        return entries.isEmpty() ? null : entries.get(0).activity().occurredAt();
+        return entries().isEmpty() ? null : entries().get(0).activity().occurredAt();
     }
 
     /** When the last occurred; absent where there is none. */
     @Accessor
     public @Nullable Instant lastAt() {
-        return entries.isEmpty()
+        return entries().isEmpty()
                 ? null
-                : entries.get(entries.size() - 1).activity().occurredAt();
+                : entries().get(entries().size() - 1).activity().occurredAt();
     }
 
     /** The purchases that these activities show; see {@link Purchases}. */
     @Accessor
     public Purchases purchases() {
-        return Purchases.shownBy(entries, own);
+        return Purchases.shownBy(entries(), own);
     }
 
     /** Short for {@code within(span).purchases}. */
@@ -124,11 +144,11 @@ public final class History {
     }
 
     private History only(Predicate<Past> condition) {
-        return new History(entries.stream().filter(condition).toList(), now, zone, own);
+        return new History(entries().stream().filter(condition).toList(), now, zone, own, 0);
     }
 
     @Override
     public String toString() {
-        return "history of positions " + positions();
+        return exceeded > 0 ? "history of more than " + exceeded : "history of positions " + positions();
     }
 }
