@@ -1,0 +1,87 @@
+package io.promoment.rules.language;
+
+import io.promoment.rules.language.Token.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Reads the annotations between a rule's name and {@code when}. */
+final class AnnotationParser {
+
+    private static final int MOST_VALUES = 8;
+
+    private final Cursor cursor;
+    private final Problems problems;
+
+    AnnotationParser(Cursor cursor, Problems problems) {
+        this.cursor = cursor;
+        this.problems = problems;
+    }
+
+    SortedMap<String, Annotation> parse() {
+        SortedMap<String, Annotation> annotations = new TreeMap<>();
+        while (cursor.accept("@")) {
+            Token name = cursor.expect(Kind.NAME, "the name of an annotation", "");
+            Annotation annotation = new Annotation(name, cursor.at("(") ? values() : List.of());
+            if (!Annotation.NAMES.contains(name.text())) {
+                problems.add(
+                        name, "there is no annotation @" + name.text(), Nearest.instead(name.text(), Annotation.NAMES));
+            } else if (annotations.putIfAbsent(name.text(), annotation) != null) {
+                String instead = isList(name) ? "write all of them in one: @" + name.text() + "(\"…\", \"…\")" : "";
+                problems.add(name, "@" + name.text() + " is given twice", instead);
+            } else {
+                checkValues(annotation);
+            }
+        }
+        return annotations;
+    }
+
+    private List<Token> values() {
+        cursor.next();
+        List<Token> values = new ArrayList<>();
+        do {
+            if (!cursor.at(Kind.TEXT) && !cursor.at(Kind.NUMBER)) {
+                throw cursor.unexpected("expected a text or a number", "write @limit(\"1 per customer\")");
+            }
+            values.add(cursor.next());
+        } while (cursor.accept(","));
+        cursor.expect(")", "close the annotation");
+        return values;
+    }
+
+    private void checkValues(Annotation annotation) {
+        Token name = annotation.name();
+        int count = annotation.values().size();
+        if (name.is("on_effects")) {
+            check(name, count == 0, "write @on_effects alone");
+        } else if (name.is("priority")) {
+            check(name, count == 1 && isSmallWhole(annotation.values().get(0)), "write @priority(10), up to 9999");
+        } else if (isList(name)) {
+            boolean texts = count > 0
+                    && count <= MOST_VALUES
+                    && annotation.values().stream().allMatch(this::isText);
+            check(name, texts, "write one to " + MOST_VALUES + " texts: @" + name.text() + "(\"…\", \"…\")");
+        } else {
+            check(name, count == 1 && isText(annotation.values().get(0)), "write @" + name.text() + "(\"…\")");
+        }
+    }
+
+    private void check(Token name, boolean right, String instead) {
+        if (!right) {
+            problems.add(name, "@" + name.text() + " takes other values", instead);
+        }
+    }
+
+    private static boolean isList(Token name) {
+        return name.is("limit") || name.is("budget");
+    }
+
+    private static boolean isSmallWhole(Token value) {
+        return value.kind() == Kind.NUMBER && value.text().matches("[0-9]{1,4}");
+    }
+
+    private boolean isText(Token value) {
+        return value.kind() == Kind.TEXT;
+    }
+}

@@ -1,0 +1,144 @@
+package io.promoment.rules.language;
+
+import io.promoment.rules.language.Expression.Comparison;
+import io.promoment.rules.language.Expression.TextTest;
+import io.promoment.rules.language.Token.Kind;
+import io.promoment.rules.language.ValueType.Scalar;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads what may follow a value: one comparison, or nothing. */
+final class ComparisonParser {
+
+    private static final int MOST_CHOICES = 200;
+
+    private final Cursor cursor;
+    private final Problems problems;
+    private final Typing typing;
+    private final ExpressionParser expressions;
+
+    ComparisonParser(Cursor cursor, Problems problems, ExpressionParser expressions) {
+        this.cursor = cursor;
+        this.problems = problems;
+        this.typing = new Typing(problems);
+        this.expressions = expressions;
+    }
+
+    /** The value itself, or the comparison that it begins. */
+    Expression after(Expression left) {
+        Optional<Comparison.Relation> comparison = Arrays.stream(Comparison.Relation.values())
+                .filter(operator -> cursor.at(operator.symbol))
+                .findFirst();
+        if (comparison.isPresent()) {
+            Token operator = expressions.operator();
+            return typing.compare(operator, comparison.get(), left, right(operator));
+        }
+        if (cursor.at("str")) {
+            return textTest(left);
+        }
+        boolean negated = cursor.at("not") && isListOperator(cursor.peek(1));
+        Token operator = cursor.peek(negated ? 1 : 0);
+        return isListOperator(operator) ? membership(left, negated) : left;
+    }
+
+    private Expression right(Token operator) {
+        if (cursor.at("==") || cursor.at("<") || cursor.at(">")) {
+            throw cursor.unexpected("expected a value after " + operator.text(), "write each comparison out");
+        }
+        return expressions.value();
+    }
+
+    private static boolean isListOperator(Token token) {
+        return token.is("in") || token.is("contains") || token.is("memberOf");
+    }
+
+    private Expression membership(Expression left, boolean negated) {
+        if (negated) {
+            cursor.next();
+        }
+        Token operator = expressions.operator();
+        if (operator.is("in")) {
+            return oneOf(operator, negated, left);
+        }
+        Expression right = expressions.value();
+        return operator.is("contains")
+                ? contains(operator, negated, left, right)
+                : contains(operator, negated, right, left);
+    }
+
+    private Expression oneOf(Token operator, boolean negated, Expression left) {
+        cursor.expect("(", "write in (\"a\", \"b\")");
+        cursor.enter();
+        List<Expression> choices = new ArrayList<>();
+        do {
+            choices.add(choice(left));
+        } while (cursor.accept(","));
+        cursor.expect(")", "close the choices");
+        cursor.leave();
+        if (choices.size() > MOST_CHOICES) {
+            problems.add(operator, "in takes at most " + MOST_CHOICES + " values", "split the rule");
+        }
+        typing.isValue(left);
+        return new Expression.OneOf(left.position(), negated, left, choices);
+    }
+
+    private Expression choice(Expression left) {
+        Expression choice = typing.read(expressions.value(), left.type());
+        if (typing.isValue(choice) && left.type().isScalar() && !Typing.alike(left.type(), choice.type())) {
+            problems.add(
+                    choice.position(),
+                    "",
+                    left.type().words() + " cannot be compared with "
+                            + choice.type().words(),
+                    "");
+        }
+        return choice;
+    }
+
+    private Expression contains(Token operator, boolean negated, Expression list, Expression value) {
+        if (list.type() != Scalar.UNKNOWN) {
+            checkList(operator, list, value);
+        }
+        return new Expression.Contains(operator.position(), negated, list, value);
+    }
+
+    private void checkList(Token operator, Expression list, Expression value) {
+        if (!(list.type() instanceof ValueType.ListOf texts)) {
+            String side = operator.is("contains") ? "left" : "right";
+            problems.add(
+                    operator,
+                    operator.text() + " takes a list on its " + side + ", not "
+                            + list.type().words(),
+                    list.type() == Scalar.TEXT ? "use ==, or str[startsWith]" : "");
+        } else if (texts.element() != Scalar.TEXT) {
+            problems.add(operator, operator.text() + " looks for texts", "use exists( … from … )");
+        } else if (typing.isValue(value) && value.type() != Scalar.TEXT) {
+            problems.add(
+                    value.position(),
+                    "",
+                    "the list holds texts, not " + value.type().words(),
+                    "");
+        }
+    }
+
+    private Expression textTest(Expression text) {
+        Token operator = expressions.operator();
+        cursor.expect("[", "write str[startsWith]");
+        Token name = cursor.expect(Kind.NAME, "startsWith, endsWith or length", "");
+        cursor.expect("]", "");
+        Expression argument = expressions.value();
+        Optional<TextTest.Question> kind = Arrays.stream(TextTest.Question.values())
+                .filter(known -> name.is(known.name()))
+                .findFirst();
+        if (kind.isEmpty()) {
+            List<String> names = List.of("startsWith", "endsWith", "length");
+            problems.add(name, "str has no " + name.text(), Nearest.instead(name.text(), names));
+        }
+        TextTest.Question used = kind.orElse(TextTest.Question.startsWith);
+        typing.expect(text, Scalar.TEXT, "the left of str[…]");
+        typing.expect(argument, used == TextTest.Question.length ? Scalar.WHOLE : Scalar.TEXT, "the right of str[…]");
+        return new TextTest(operator.position(), used, text, argument);
+    }
+}

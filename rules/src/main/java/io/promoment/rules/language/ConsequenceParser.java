@@ -1,0 +1,186 @@
+package io.promoment.rules.language;
+
+import io.promoment.core.activity.Profile;
+import io.promoment.core.customer.Customer;
+import io.promoment.rules.language.Expression.Literal;
+import io.promoment.rules.language.Token.Kind;
+import io.promoment.rules.language.ValueType.Model;
+import io.promoment.rules.language.ValueType.Scalar;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the calls between {@code then} and {@code end}. */
+final class ConsequenceParser {
+
+    private static final int MOST_CALLS = 20;
+    private static final int MOST_VARIABLES = 50;
+    private static final String CALL = "write calls like actions.grantReward(\"…\");";
+    /** Who can receive something; a text is a customer's id. */
+    private static final Set<ValueType> RECIPIENTS =
+            Set.of(Scalar.TEXT, new Model(Profile.class), new Model(Customer.class));
+
+    private final Cursor cursor;
+    private final Problems problems;
+    private final Scope scope;
+    private final Typing typing;
+
+    ConsequenceParser(Cursor cursor, Problems problems, Scope scope) {
+        this.cursor = cursor;
+        this.problems = problems;
+        this.scope = scope;
+        this.typing = new Typing(problems);
+    }
+
+    List<Call> parse() {
+        Token first = cursor.peek();
+        List<Call> calls = new ArrayList<>();
+        while (!cursor.at("end")) {
+            calls.add(call());
+        }
+        if (calls.isEmpty()) {
+            problems.add(first, "this rule asks for no action", CALL);
+        } else if (calls.size() > MOST_CALLS) {
+            problems.add(first, "a rule asks for at most " + MOST_CALLS + " actions", "write more rules");
+        }
+        return calls;
+    }
+
+    private Call call() {
+        Token actions = cursor.expect("actions", CALL);
+        cursor.expect(".", CALL);
+        Expression recipient = cursor.at("to") ? recipient() : null;
+        Token name = cursor.expect(Kind.NAME, "an action", CALL);
+        ActionWord word = ActionWord.of(name.text()).orElseThrow(() -> unknown(name));
+        List<Expression> arguments = arguments(name, word);
+        List<Call.Variable> variables = new ArrayList<>();
+        String expires = null;
+        while (cursor.accept(".")) {
+            Token extra = cursor.expect(Kind.NAME, "with or expires", "");
+            if (extra.is("with")) {
+                variables.add(variable(variables));
+            } else {
+                expires = expires(extra, expires);
+            }
+        }
+        cursor.expect(";", "end the call with ;");
+        return new Call(actions.position(), recipient, word.name(), arguments, variables, expires);
+    }
+
+    private Problems.Unreadable unknown(Token name) {
+        LeftOut leftOut = LeftOut.of(name.text());
+        return leftOut == null
+                ? problems.stop(name, "actions has no " + name.text(), Nearest.instead(name.text(), ActionWord.names()))
+                : problems.stop(name, leftOut.message(), leftOut.instead());
+    }
+
+    private Expression recipient() {
+        cursor.next();
+        cursor.expect("(", "write actions.to($friend).grantReward(\"…\");");
+        Expression recipient = value();
+        cursor.expect(")", "");
+        cursor.expect(".", "write actions.to($friend).grantReward(\"…\");");
+        if (recipient.type() != Scalar.UNKNOWN && !RECIPIENTS.contains(recipient.type())) {
+            problems.add(
+                    recipient.position(),
+                    "",
+                    recipient.type().words() + " cannot receive anything",
+                    "address a customer, a profile or a customer's id");
+        }
+        return recipient;
+    }
+
+    private List<Expression> arguments(Token name, ActionWord word) {
+        List<Expression> arguments = new ArrayList<>();
+        cursor.expect("(", "write " + word.signature());
+        if (!cursor.at(")")) {
+            do {
+                arguments.add(argument(word, arguments.size()));
+            } while (cursor.accept(","));
+        }
+        cursor.expect(")", "close the arguments");
+        if (arguments.size() < word.required || arguments.size() > word.parameters.size()) {
+            problems.add(name, name.text() + " takes other arguments", "write " + word.signature());
+        }
+        return arguments;
+    }
+
+    private Expression argument(ActionWord word, int index) {
+        Expression argument = value();
+        if (index < word.parameters.size()) {
+            ActionWord.Parameter parameter = word.parameters.get(index);
+            if (parameter.type() == Scalar.UNKNOWN) {
+                typing.isValue(argument);
+            } else {
+                typing.expect(argument, parameter.type(), parameter.name());
+            }
+            checkLiteral(parameter, argument);
+        }
+        return argument;
+    }
+
+    private void checkLiteral(ActionWord.Parameter parameter, Expression argument) {
+        if (!(argument instanceof Literal literal)) {
+            return;
+        }
+        Object value = literal.value();
+        if (parameter.name().equals("channel") && !ActionWord.CHANNELS.contains(value)) {
+            String channel = String.valueOf(value);
+            problems.add(
+                    argument.position(),
+                    channel,
+                    "\"" + channel + "\" is not a channel",
+                    Nearest.instead(channel, ActionWord.CHANNELS));
+        } else if (value instanceof Long number && number < 1 && parameter.type() == Scalar.WHOLE) {
+            problems.add(argument.position(), "" + number, parameter.name() + " is at least 1", "");
+        } else if ("".equals(value)) {
+            problems.add(argument.position(), "\"\"", parameter.name() + " is empty", "");
+        }
+    }
+
+    private Call.Variable variable(List<Call.Variable> before) {
+        cursor.expect("(", "write .with(\"name\", value)");
+        Token name = cursor.expect(Kind.TEXT, "the name of a variable", "write .with(\"name\", value)");
+        cursor.expect(",", "write .with(\"name\", value)");
+        Expression value = value();
+        cursor.expect(")", "");
+        typing.isValue(value);
+        Set<String> names =
+                new TreeSet<>(before.stream().map(Call.Variable::name).toList());
+        if (!name.text().matches("[A-Za-z][A-Za-z0-9_.-]{0,99}")) {
+            problems.add(name, "a variable is named with letters, digits, _ . and -", "");
+        } else if (names.contains(name.text())) {
+            problems.add(name, "this variable is given twice", "");
+        } else if (names.size() >= MOST_VARIABLES) {
+            problems.add(name, "an action takes at most " + MOST_VARIABLES + " variables", "");
+        }
+        return new Call.Variable(name.text(), value);
+    }
+
+    private String expires(Token extra, @Nullable String before) {
+        if (extra.is("to")) {
+            throw problems.stop(extra, "the recipient comes first", "write actions.to(…).…");
+        }
+        if (!extra.is("expires")) {
+            throw problems.stop(extra, "an action has no " + extra.text(), "one of with, expires");
+        }
+        if (before != null) {
+            problems.add(extra, "expires is given twice", "");
+        }
+        cursor.expect("(", "write .expires(\"2 hours\")");
+        Token span = cursor.expect(Kind.TEXT, "a span", "write .expires(\"2 hours\")");
+        cursor.expect(")", "");
+        checkSpan(span);
+        return span.text();
+    }
+
+    private void checkSpan(Token span) {
+        Spelling.SPAN.wrong(span.text()).ifPresent(wrong -> problems.add(span, wrong, ""));
+    }
+
+    private Expression value() {
+        return new ExpressionParser(cursor, problems, scope).value();
+    }
+}

@@ -1,0 +1,104 @@
+package io.promoment.rules.language;
+
+import io.promoment.rules.language.Problems.Unreadable;
+import io.promoment.rules.language.Token.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** Reads a file: the package, imports of the model if any, rules. */
+final class FileParser {
+
+    static final int MOST_RULES = 1_000;
+    private static final String ONLY_RULES = "a promotion holds a package, imports of the model, and rules";
+
+    private final Cursor cursor;
+    private final Problems problems;
+    private final PromotionSource source;
+
+    FileParser(Cursor cursor, Problems problems, PromotionSource source) {
+        this.cursor = cursor;
+        this.problems = problems;
+        this.source = source;
+    }
+
+    Promotion parse() {
+        attempt(this::packageLine);
+        List<Rule> rules = new ArrayList<>();
+        SortedSet<String> names = new TreeSet<>();
+        int place = 0;
+        while (!cursor.atEnd()) {
+            if (cursor.at("rule")) {
+                checkName(cursor.peek(1), names);
+                Rule rule = new RuleParser(cursor, problems, source).parse(place++);
+                if (rule != null) {
+                    rules.add(rule);
+                }
+            } else {
+                attempt(this::header);
+            }
+        }
+        if (place == 0 || place > MOST_RULES) {
+            problems.add(cursor.peek(), "a promotion has 1 to " + MOST_RULES + " rules, not " + place, "");
+        }
+        return new Promotion(source.name(), source, rules);
+    }
+
+    private void checkName(Token name, Set<String> names) {
+        if (name.kind() == Kind.TEXT && !names.add(name.text())) {
+            problems.add(name, "another rule of this promotion has this name", "name what makes it different");
+        }
+    }
+
+    private void packageLine() {
+        String expected = source.packageName();
+        cursor.expect("package", "begin with package " + expected);
+        Token first = cursor.peek();
+        String name = qualifiedName();
+        cursor.accept(";");
+        if (!name.equals(expected)) {
+            problems.add(first, "this package is not the promotion's", "write package " + expected);
+        }
+    }
+
+    private void header() {
+        if (cursor.at("import")) {
+            importLine();
+        } else {
+            Token other = cursor.next();
+            throw problems.stop(other, ONLY_RULES + ", no " + other.shown(), "remove it");
+        }
+    }
+
+    private void importLine() {
+        cursor.next();
+        Token first = cursor.peek();
+        String name = cursor.at("static") || cursor.at("function") || cursor.at("accumulate") ? "" : qualifiedName();
+        cursor.accept(";");
+        if (!Vocabulary.isImportable(name)) {
+            throw problems.stop(first, "only the model may be imported", "remove it: the model is implied");
+        }
+    }
+
+    private String qualifiedName() {
+        StringBuilder name =
+                new StringBuilder(cursor.expect(Kind.NAME, "a name", "").text());
+        while (cursor.accept(".")) {
+            name.append('.').append(cursor.expect(Kind.NAME, "a name", "").text());
+        }
+        return name.toString();
+    }
+
+    /** Reads one thing; when it cannot be read, goes on before the next rule or import. */
+    private void attempt(Runnable reading) {
+        try {
+            reading.run();
+        } catch (Unreadable recorded) {
+            while (!cursor.atEnd() && !cursor.at("rule") && !cursor.at("import")) {
+                cursor.next();
+            }
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package io.promoment.rules.language;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Collects the problems of one file; the first {@value #MOST} are kept, a broken file need not say more. */
+final class Problems {
+
+    static final int MOST = 200;
+
+    private static final Comparator<Problem> IN_ORDER_OF_THE_TEXT =
+            Comparator.comparingInt(Problem::line).thenComparingInt(Problem::column);
+
+    private final PromotionSource source;
+    private final List<Problem> errors = new ArrayList<>();
+    private final List<Problem> warnings = new ArrayList<>();
+    private @Nullable String rule;
+
+    Problems(PromotionSource source) {
+        this.source = source;
+    }
+
+    /** From here on problems belong to this rule, or to none. */
+    void within(@Nullable String name) {
+        rule = name;
+    }
+
+    void add(Position place, String text, String message, String instead) {
+        if (errors.size() < MOST) {
+            errors.add(problem(place, text, message, instead));
+        }
+    }
+
+    void add(Token token, String message, String instead) {
+        add(token.position(), token.shown(), message, instead);
+    }
+
+    void warn(Token token, String message, String instead) {
+        if (warnings.size() < MOST) {
+            warnings.add(problem(token.position(), token.shown(), message, instead));
+        }
+    }
+
+    /** Says it and gives up the construct that is being read. */
+    Unreadable stop(Token token, String message, String instead) {
+        add(token, message, instead);
+        return new Unreadable();
+    }
+
+    boolean none() {
+        return errors.isEmpty();
+    }
+
+    List<Problem> errors() {
+        return errors.stream().sorted(IN_ORDER_OF_THE_TEXT).toList();
+    }
+
+    List<Problem> warnings() {
+        return warnings.stream().sorted(IN_ORDER_OF_THE_TEXT).toList();
+    }
+
+    private Problem problem(Position place, String text, String message, String instead) {
+        return new Problem(source.file(), place.line(), place.column(), rule, text, message, instead);
+    }
+
+    /** Unwinds to where reading can go on; the problem is recorded already. */
+    static final class Unreadable extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private Unreadable() {
+            super("recorded as a problem", null, false, false);
+        }
+    }
+}
