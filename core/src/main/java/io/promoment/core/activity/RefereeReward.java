@@ -9,7 +9,7 @@ import io.promoment.core.Accessor;
 import org.jspecify.annotations.Nullable;
 
 /** What the referee of a referral gets: points, or credits in minor units, from a campaign. */
-public record RefereeReward(Campaign relatedObjectParent, @Nullable String type, @Nullable Long amount) {
+public record RefereeReward(CampaignReference relatedObjectParent, @Nullable String type, @Nullable Long amount) {
     public static final RefereeReward EMPTY = from(MissingNode.getInstance());
 
     /** Reads the object; anything else is {@link #EMPTY}. */
@@ -19,7 +19,7 @@ public record RefereeReward(Campaign relatedObjectParent, @Nullable String type,
 
     private static RefereeReward from(JsonNode json) {
         return new RefereeReward(
-                Campaign.read(json.path("related_object_parent")), text(json, "type"), whole(json, "amount"));
+                CampaignReference.read(json.path("related_object_parent")), text(json, "type"), whole(json, "amount"));
     }
 
     /** Whether the activity says nothing of it. */

@@ -1,0 +1,44 @@
+package io.promoment.core.activity;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The payloads under {@code src/test/resources}: one for each of the 39 types, and the one of the format's own page. */
+final class Samples {
+    private Samples() {}
+
+    static Stream<ActivityType> types() {
+        return Arrays.stream(ActivityType.values())
+                .filter(type -> !type.wireName().startsWith("customer.order."));
+    }
+
+    static byte[] bytes(ActivityType type) {
+        return resource("/samples/" + type.wireName() + ".json");
+    }
+
+    static byte[] seed() {
+        return resource("/seed.json");
+    }
+
+    static List<byte[]> all() {
+        return Stream.concat(types().map(Samples::bytes), Stream.of(seed())).toList();
+    }
+
+    static Activity read(ActivityType type) throws InvalidActivityException {
+        return ActivityCodec.read(bytes(type));
+    }
+
+    private static byte[] resource(String name) {
+        try (InputStream in = requireNonNull(Samples.class.getResourceAsStream(name), name)) {
+            return in.readAllBytes();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(name, unreadable);
+        }
+    }
+}
