@@ -16,8 +16,7 @@ final class IsoTime {
     /** The offset is {@code Z}, {@code +02:00}, {@code +0200} or {@code +02}. */
     private static final DateTimeFormatter WITH_ZONE = new DateTimeFormatterBuilder()
             .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
-            .parseLenient()
-            .appendOffset("+HH:mm", "Z")
+            .appendPattern("[XXX][XX][X]")
             .toFormatter(Locale.ROOT)
             .withResolverStyle(ResolverStyle.STRICT)
             .withChronology(IsoChronology.INSTANCE);

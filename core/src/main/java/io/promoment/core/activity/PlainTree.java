@@ -14,6 +14,7 @@ import java.util.Map;
  */
 final class PlainTree {
     static final int MOST_DIGITS = 1_000;
+    static final String OUT_OF_RANGE = "is a number out of range: send one between -1e308 and 1e308 with fewer places";
 
     /** The doubles lie between the exponents -324 and 308, and with all their digits end before the 1 100th place. */
     private static final int MOST_PLACES = 1_100;
@@ -82,7 +83,7 @@ final class PlainTree {
         boolean isLarge =
                 value.scale() > MOST_PLACES || value.scale() < -MOST_PLACES || value.precision() > MOST_DIGITS;
         if (isLarge) {
-            throw refused("is a number out of range: send one between -1e308 and 1e308 with fewer places");
+            throw refused(OUT_OF_RANGE);
         }
     }
 

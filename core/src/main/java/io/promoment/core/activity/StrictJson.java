@@ -83,6 +83,8 @@ final class StrictJson {
         } catch (JsonEOFException truncated) {
             throw new InvalidActivityException(
                     "", "ends too early" + place(truncated.getLocation()) + ": send the whole JSON value");
+        } catch (NumberFormatException beyondEveryExponent) {
+            throw new InvalidActivityException(pointer(parser), PlainTree.OUT_OF_RANGE);
         } catch (JsonParseException broken) {
             throw new InvalidActivityException(pointer(parser), broken(broken));
         }
@@ -92,7 +94,8 @@ final class StrictJson {
         String message = broken.getOriginalMessage();
         return message.startsWith("Duplicate field")
                 ? "appears twice in its object" + place(broken.getLocation()) + ": send each key once"
-                : "is not JSON" + place(broken.getLocation()) + ": " + message;
+                : "is not JSON" + place(broken.getLocation()) + ": "
+                        + message.replaceFirst(": enable .*", " is none of it");
     }
 
     private static String limit(StreamConstraintsException tooMuch) {
