@@ -38,6 +38,9 @@ final class CanonicalNumber {
     }
 
     private static BigDecimal chosen(BigDecimal digits) {
+        if (digits.precision() > ENOUGH_DIGITS) {
+            return digits;
+        }
         double nearest = digits.doubleValue();
         if (Double.isInfinite(nearest) || nearest == 0) {
             return digits;
@@ -49,7 +52,10 @@ final class CanonicalNumber {
     /** Not {@link Double#toString}: before Java 19 that is not always the shortest, and the digest must not change. */
     private static BigDecimal shortest(double value) {
         BigDecimal exact = new BigDecimal(value);
-        for (int count = 1; count < ENOUGH_DIGITS; count++) {
+        // What always survives need not be tried with fewer digits: it would end in zeros. Costs matter, anyone can
+        // send numbers.
+        int fewest = Math.abs(exponent(exact)) <= SAFE_EXPONENT ? ALWAYS_EXACT_DIGITS : 1;
+        for (int count = fewest; count < ENOUGH_DIGITS; count++) {
             BigDecimal near = exact.round(new MathContext(count, RoundingMode.HALF_EVEN));
             if (near.doubleValue() == value) {
                 return near.stripTrailingZeros();
