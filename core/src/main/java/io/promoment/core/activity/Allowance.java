@@ -1,6 +1,7 @@
 package io.promoment.core.activity;
 
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * How many elements the rules may walk through in one decision (L7). Nested walks multiply, so each list that is walked
@@ -11,6 +12,7 @@ public final class Allowance {
     public static final long DEFAULT_BOUND = 100_000;
 
     private final long bound;
+    private final Consumer<List<?>> walked;
     private long handedOut;
 
     public Allowance() {
@@ -18,7 +20,13 @@ public final class Allowance {
     }
 
     public Allowance(long bound) {
+        this(bound, list -> {});
+    }
+
+    /** Tells whoever decides which lists were walked: a firing says at which place an element stood. */
+    public Allowance(long bound, Consumer<List<?>> walked) {
         this.bound = bound;
+        this.walked = walked;
     }
 
     /**
@@ -31,6 +39,7 @@ public final class Allowance {
             throw new AllowanceExceededException(bound);
         }
         handedOut += list.size();
+        walked.accept(list);
         return list;
     }
 
