@@ -1,0 +1,95 @@
+package io.promoment.rules.compile;
+
+import io.promoment.rules.language.Position;
+import io.promoment.rules.language.Printed;
+import io.promoment.rules.language.Printer;
+import io.promoment.rules.language.Problem;
+import io.promoment.rules.language.Promotion;
+import io.promoment.rules.language.Rule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compiles approved promotions, each alone. Takes tens of milliseconds a rule; any number of threads may compile at once.
+ * Nothing is kept here: callers keep what they get by its digest.
+ */
+public final class PromotionCompiler {
+    private final ClassLoader loader;
+
+    public PromotionCompiler() {
+        this(PromotionCompiler.class.getClassLoader());
+    }
+
+    /** What compiled rules can reach is what this loader exposes: the place of a second wall behind the guard. */
+    PromotionCompiler(ClassLoader loader) {
+        this.loader = loader;
+    }
+
+    /**
+     * Compiles what the guard approved, as it was printed, never the author's text.
+     *
+     * @throws InvalidPromotionException if Drools refuses it all the same
+     */
+    public CompiledPromotion compile(Promotion approved) {
+        Printed printed = Printer.print(approved);
+        try {
+            return new CompiledPromotion(approved, Models.compile(printed.packageName(), printed.drl(), loader));
+        } catch (NotCompiledException e) {
+            InvalidPromotionException invalid = new InvalidPromotionException(problems(approved, printed, e));
+            invalid.initCause(e);
+            throw invalid;
+        }
+    }
+
+    /** Drools stops at the first bad rule and often knows no line, so each rule is tried alone. */
+    private List<Problem> problems(Promotion promotion, Printed printed, NotCompiledException all) {
+        List<Problem> problems = new ArrayList<>();
+        for (Rule rule : promotion.rules()) {
+            problems.addAll(problems(new Promotion(promotion.name(), promotion.source(), List.of(rule)), rule));
+        }
+        if (problems.isEmpty()) {
+            for (Position position : positions(printed, all, new Position(1, 1))) {
+                problems.add(problem(promotion, null, position));
+            }
+        }
+        return problems;
+    }
+
+    private List<Problem> problems(Promotion alone, Rule rule) {
+        Printed printed = Printer.print(alone);
+        List<Problem> problems = new ArrayList<>();
+        try {
+            Models.compile(printed.packageName(), printed.drl(), loader);
+        } catch (NotCompiledException e) {
+            for (Position position : positions(printed, e, rule.position())) {
+                problems.add(problem(alone, rule.name(), position));
+            }
+        }
+        return problems;
+    }
+
+    private static List<Position> positions(Printed printed, NotCompiledException refused, Position otherwise) {
+        SortedSet<Integer> lines = new TreeSet<>(refused.lines());
+        List<Position> positions = new ArrayList<>();
+        for (int line : lines.tailSet(1)) {
+            positions.add(printed.origin(line));
+        }
+        return positions.isEmpty()
+                ? List.of(otherwise)
+                : positions.stream().distinct().toList();
+    }
+
+    private static Problem problem(Promotion promotion, @Nullable String rule, Position position) {
+        return new Problem(
+                promotion.source().file(),
+                position.line(),
+                position.column(),
+                rule,
+                "",
+                "this cannot be compiled, although each part of it is allowed",
+                "check that the types on both sides of its comparisons and the arguments of its actions fit together");
+    }
+}
