@@ -1,0 +1,77 @@
+package io.promoment.rules.engine;
+
+import io.promoment.core.Scalars;
+import io.promoment.core.action.Action;
+import io.promoment.core.activity.Activity;
+import io.promoment.core.activity.Profile;
+import io.promoment.core.customer.Customer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The global {@code actions} of compiled rules: collects what the firing that runs asks for. Belongs to one session.
+ * Public because compiled rules call it.
+ */
+public final class Actions extends ActionWords {
+    private final String customer;
+    private List<Requested> requested = new ArrayList<>();
+    private SortedMap<Integer, String> limitKeys = new TreeMap<>();
+
+    Actions(Activity activity) {
+        this.customer = customerOf(activity);
+    }
+
+    /** The key the customer is known by here; the one the activity carries where it was not placed among others'. */
+    private static String customerOf(Activity activity) {
+        String known = activity.customer().id();
+        String carried = activity.profile().key();
+        return known.isEmpty() && carried != null ? carried : known;
+    }
+
+    /** Addresses the actions that follow to this customer. */
+    public Addressed to(@Nullable String recipient) {
+        return new Addressed(this, present(recipient));
+    }
+
+    /** Addresses the actions that follow to a customer who appears in the activity. */
+    public Addressed to(Profile recipient) {
+        return to(recipient.key());
+    }
+
+    /** Addresses the actions that follow to the customer of the activity, as if no one had been addressed. */
+    public Addressed to(Customer recipient) {
+        return to(recipient.id().isEmpty() ? null : recipient.id());
+    }
+
+    /** What the limit counts apart, by the index of the limit; absent values are counted together. */
+    public void limitKey(int limit, @Nullable Object value) {
+        if (value != null) {
+            limitKeys.put(limit, String.valueOf(Scalars.of(value)));
+        }
+    }
+
+    @Override
+    Requested ask(Action action) {
+        return ask(action, customer);
+    }
+
+    Requested ask(Action action, String recipient) {
+        Requested request = new Requested(action, recipient);
+        requested.add(request);
+        return request;
+    }
+
+    /** Gives what was collected since the firing began, and begins the next one. */
+    Collected collect() {
+        Collected collected = new Collected(requested, limitKeys);
+        requested = new ArrayList<>();
+        limitKeys = new TreeMap<>();
+        return collected;
+    }
+
+    /** What one firing asked for. */
+    record Collected(List<Requested> requested, SortedMap<Integer, String> limitKeys) {}
+}

@@ -1,0 +1,314 @@
+package io.promoment.rules.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.promoment.core.activity.Activity;
+import io.promoment.core.decision.ActionStatus;
+import io.promoment.core.decision.DecidedAction;
+import io.promoment.core.decision.Failure;
+import io.promoment.core.decision.Firing;
+import io.promoment.core.decision.Ids;
+import io.promoment.core.decision.Matched;
+import io.promoment.core.decision.Outcome;
+import io.promoment.core.decision.OutcomeCodec;
+import io.promoment.rules.Programme;
+import io.promoment.rules.limit.Readings;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class RulesetTest {
+    private static final String LINES =
+            """
+            per-line
+            rule "per line: points for each expensive line"
+            when
+                OrderPaid( $items : order.items, $total : order.totalAmount )
+                OrderItem( $amount : amount, amount > 100 ) from $items
+            then
+                actions.addPoints("Juniper Rewards", $amount, "line");
+                actions.trackEvent("line").with("total", $total).expires("2 hours");
+            end
+            """;
+    private static final String THANKS =
+            """
+            thanks
+            rule "thanks: for every order"
+            when
+                OrderPaid( order.totalAmount >= 1 )
+            then
+                actions.sendMessage("EMAIL", "thanks");
+            end
+            """;
+    /** The numbers of these orders times this leave the range of a long. */
+    private static final String OVERFLOWING =
+            """
+            overflowing
+            rule "overflowing: too much"
+            when
+                OrderPaid( $total : order.totalAmount )
+            then
+                actions.addPoints("Juniper Rewards", $total * 900000000000000000, "much");
+            end
+            rule "overflowing: in a constraint"
+            when
+                OrderPaid( order.id != "x", order.totalAmount * 900000000000000000 > 1 )
+            then
+                actions.trackEvent("never");
+            end
+            rule "overflowing: not at all"
+            when
+                OrderPaid( order.totalAmount > 1 )
+            then
+                actions.trackEvent("fine");
+            end
+            """;
+
+    @Test
+    void saysWhichRuleFiredWithWhatItMatchedBoundAndAskedFor() {
+        Outcome outcome = decide(Programme.of(LINES), Programme.paid("event_1", Programme.NOON, 500, 50, 300));
+
+        assertThat(outcome.firings())
+                .extracting(Firing::rule, Firing::matched, Firing::bindings)
+                .containsExactly(
+                        tuple(
+                                "per line: points for each expensive line",
+                                List.of(Matched.activity("OrderPaid", "event_1"), Matched.element("OrderItem", 0)),
+                                bindings(500L)),
+                        tuple(
+                                "per line: points for each expensive line",
+                                List.of(Matched.activity("OrderPaid", "event_1"), Matched.element("OrderItem", 2)),
+                                bindings(300L)));
+        assertThat(outcome.actions())
+                .extracting(DecidedAction::kind, action -> action.parameters().toString(), DecidedAction::status)
+                .containsExactly(
+                        tuple("points.add", "{points=500, program=Juniper Rewards, reason=line}", ActionStatus.GRANTED),
+                        tuple(
+                                "event.track",
+                                "{expires_at=2026-09-05T12:00:00Z, name=line, variables={total=850}}",
+                                ActionStatus.GRANTED),
+                        tuple("points.add", "{points=300, program=Juniper Rewards, reason=line}", ActionStatus.GRANTED),
+                        tuple(
+                                "event.track",
+                                "{expires_at=2026-09-05T12:00:00Z, name=line, variables={total=850}}",
+                                ActionStatus.GRANTED));
+        assertThat(outcome.actions()).extracting(DecidedAction::recipient).containsOnly("cust_1");
+    }
+
+    private static Map<String, Object> bindings(long amount) {
+        return Map.of(
+                "$amount",
+                amount,
+                "$total",
+                850L,
+                "$items",
+                List.of(
+                        Map.of("fact", "OrderItem", "id", "line_1"),
+                        Map.of("fact", "OrderItem", "id", "line_2"),
+                        Map.of("fact", "OrderItem", "id", "line_3")));
+    }
+
+    /** L5. Turned red by leaving out the sort in Answer, and by numbering the ids of actions across rules. */
+    @Test
+    void l5SortsByPromotionPlaceAndPositionAndDerivesIdsFromActivityRuleAndOrdinal() {
+        Outcome outcome = decide(Programme.of(THANKS, LINES), Programme.paid("event_1", Programme.NOON, 500, 300));
+
+        assertThat(outcome.firings()).extracting(Firing::promotion).containsExactly("per-line", "per-line", "thanks");
+        assertThat(outcome.actions())
+                .extracting(DecidedAction::id)
+                .containsExactly(
+                        Ids.action("event_1", "per-line", "per line: points for each expensive line", 0),
+                        Ids.action("event_1", "per-line", "per line: points for each expensive line", 1),
+                        Ids.action("event_1", "per-line", "per line: points for each expensive line", 2),
+                        Ids.action("event_1", "per-line", "per line: points for each expensive line", 3),
+                        Ids.action("event_1", "thanks", "thanks: for every order", 0));
+        assertThat(outcome.firings().get(1).actions())
+                .containsExactly(
+                        outcome.actions().get(2).id(), outcome.actions().get(3).id());
+    }
+
+    /** L4, L5. Turned red by putting the firings in the order in which they ran. */
+    @Test
+    void l4GivesTheSameBytesInWhicheverOrderPromotionsAreLinkedAndAsked() {
+        Activity activity = Programme.paid("event_1", Programme.NOON, 500, 300, 200);
+        byte[] one = OutcomeCodec.write(decide(Programme.of(LINES, OVERFLOWING, THANKS), activity));
+        byte[] other = OutcomeCodec.write(decide(Programme.of(THANKS, OVERFLOWING, LINES), activity));
+
+        assertThat(other).isEqualTo(one);
+    }
+
+    /** L7. Turned red by answering with nothing when an attempt breaks. */
+    @Test
+    void l7LeavesOutRulesThatFailAndLetsTheOthersDecide() {
+        Outcome outcome =
+                decide(Programme.of(THANKS, OVERFLOWING), Programme.paid("event_1", Programme.NOON, 500, 300));
+
+        assertThat(outcome.failures())
+                .containsExactly(
+                        new Failure("overflowing", 1, "overflowing: too much", null, Failure.ARITHMETIC),
+                        new Failure(
+                                "overflowing",
+                                1,
+                                "overflowing: in a constraint",
+                                "order.totalAmount * 900000000000000000 > 1",
+                                Failure.ARITHMETIC));
+        assertThat(outcome.actions())
+                .extracting(DecidedAction::rule)
+                .containsExactly("overflowing: not at all", "thanks: for every order");
+    }
+
+    /** L7. Turned red by letting absent values through to the action. */
+    @Test
+    void l7NamesTheRuleThatAsksWithAnAbsentValue() {
+        Outcome outcome = decide(
+                Programme.of(
+                        THANKS,
+                        """
+                        friendly
+                        rule "friendly: points for the friend"
+                        when
+                            OrderPaid( $name : customer.name )
+                        then
+                            actions.updateCustomer("nick_name", $name);
+                        end
+                        """),
+                Programme.paid("event_1", Programme.NOON, 500));
+
+        assertThat(outcome.failures())
+                .containsExactly(
+                        new Failure("friendly", 1, "friendly: points for the friend", null, Failure.ABSENT_VALUE));
+        assertThat(outcome.actions()).extracting(DecidedAction::promotion).containsExactly("thanks");
+    }
+
+    /** L7. Turned red by giving every attempt an allowance without bound. */
+    @Test
+    void l7CutsOffACrossProduct() {
+        long[] lines = new long[60];
+        Arrays.fill(lines, 7);
+        Outcome outcome = decide(
+                Programme.of(
+                        THANKS,
+                        """
+                        crossing
+                        rule "crossing: every line with every other"
+                        when
+                            OrderPaid( $items : order.items )
+                            OrderItem( amount > 1 ) from $items
+                            OrderItem( amount > 2 ) from $items
+                            OrderItem( amount > 100 ) from $items
+                        then
+                            actions.trackEvent("crossed");
+                        end
+                        """),
+                Programme.paid("event_1", Programme.NOON, lines));
+
+        assertThat(outcome.failures())
+                .containsExactly(
+                        new Failure("crossing", 1, "crossing: every line with every other", null, Failure.ALLOWANCE));
+        assertThat(outcome.actions()).extracting(DecidedAction::promotion).containsExactly("thanks");
+    }
+
+    /** L7. Turned red by asking without a firing limit, and by counting only within one attempt. */
+    @Test
+    void l7LeavesOutTheRuleThatFiresMostWhereAllTogetherFireTooOften() {
+        Activity activity = Programme.paid("event_1", Programme.NOON, 500, 400, 300, 200);
+
+        assertThat(decide(Programme.of(5, THANKS, LINES), activity).failures()).isEmpty();
+        Outcome together = decide(Programme.of(4, THANKS, LINES), activity);
+        assertThat(together.failures())
+                .containsExactly(new Failure(
+                        "per-line", 1, "per line: points for each expensive line", null, Failure.FIRING_LIMIT));
+        assertThat(together.actions()).extracting(DecidedAction::promotion).containsExactly("thanks");
+        assertThat(decide(Programme.of(3, THANKS, LINES), activity).failures()).isEqualTo(together.failures());
+    }
+
+    @Test
+    void keepsPromotionsApartWhoseRulesAreCalledAlike() {
+        Ruleset ruleset = Programme.of(rewarding("gift-one", "a"), rewarding("gift-two", "b"));
+
+        assertThat(decide(ruleset, Programme.paid("event_1", Programme.NOON, 5)).actions())
+                .extracting(
+                        DecidedAction::promotion, action -> action.parameters().get("reward"))
+                .containsExactly(tuple("gift-one", "a"), tuple("gift-two", "b"));
+    }
+
+    private static String rewarding(String name, String reward) {
+        return name + "\nrule \"" + name.replace('-', ' ')
+                + ": same\"\nwhen\n    OrderPaid()\nthen\n    actions.grantReward(\"" + reward + "\");\nend\n";
+    }
+
+    @Test
+    void answersWithNothingWhereNoRuleListens() {
+        Activity activity = Programme.activity("customer.confirmed", "event_1", Programme.NOON, "{}");
+
+        assertThat(Programme.of(THANKS).listeners(activity.type())).isEmpty();
+        assertThat(decide(Programme.of(THANKS), activity).firings()).isEmpty();
+    }
+
+    /** Judged at the time of occurrence (L6). Turned red by asking the clock. */
+    @Test
+    void l6FiresOnlyWhatIsValidWhenTheActivityOccurred() {
+        Ruleset ruleset = Programme.of(
+                """
+                sale
+                rule "sale: on one day"
+                    @valid("2026-09-05T00:00 .. 2026-09-06T00:00 Europe/Warsaw")
+                when
+                    OrderPaid()
+                then
+                    actions.grantReward("r");
+                end
+                """);
+
+        assertThat(fires(ruleset, "2026-09-04T21:59:59Z")).isFalse();
+        assertThat(fires(ruleset, "2026-09-04T22:00:00Z")).isTrue();
+        assertThat(fires(ruleset, "2026-09-05T21:59:59Z")).isTrue();
+        assertThat(fires(ruleset, "2026-09-05T22:00:00Z")).isFalse();
+    }
+
+    private static boolean fires(Ruleset ruleset, String at) {
+        return !decide(ruleset, Programme.paid("event_1", Instant.parse(at), 5))
+                .firings()
+                .isEmpty();
+    }
+
+    @Test
+    void firesOnEffectsOnlyWhereTheRuleSaysSo() {
+        Ruleset ruleset = Programme.of(
+                """
+                topup
+                rule "topup: without"
+                when
+                    PointsAdded()
+                then
+                    actions.grantReward("r");
+                end
+                rule "topup: with"
+                    @on_effects
+                when
+                    PointsAdded()
+                then
+                    actions.grantReward("r");
+                end
+                """);
+
+        assertThat(decide(ruleset, added("{}")).firings())
+                .extracting(Firing::rule)
+                .containsExactly("topup: without", "topup: with");
+        assertThat(decide(ruleset, added("{\"transaction\": {\"source_id\": \"act_1\"}}"))
+                        .firings())
+                .extracting(Firing::rule)
+                .containsExactly("topup: with");
+    }
+
+    private static Activity added(String data) {
+        return Programme.activity("customer.voucher.loyalty_card.points_added", "event_1", Programme.NOON, data);
+    }
+
+    static Outcome decide(Ruleset ruleset, Activity activity) {
+        return ruleset.settle(ruleset.ask(activity), Readings.EMPTY).outcome();
+    }
+}
