@@ -16,8 +16,13 @@ import io.promoment.rules.Programme;
 import io.promoment.rules.limit.Readings;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 class RulesetTest {
@@ -306,6 +311,47 @@ class RulesetTest {
 
     private static Activity added(String data) {
         return Programme.activity("customer.voucher.loyalty_card.points_added", "event_1", Programme.NOON, data);
+    }
+
+    /** Matches of a rule that may not fire take nothing of the firing limit from those that may. */
+    @Test
+    void keepsTheFiringLimitForRulesThatMayFire() {
+        Ruleset ruleset = Programme.of(
+                2,
+                THANKS,
+                """
+                ahead
+                rule "ahead: long over"
+                    @valid("2020-09-05T00:00 .. 2020-09-06T00:00 Europe/Warsaw")
+                when
+                    OrderPaid( $items : order.items )
+                    OrderItem( amount > 1 ) from $items
+                then
+                    actions.trackEvent("over");
+                end
+                """);
+
+        Outcome outcome = decide(ruleset, Programme.paid("event_1", Programme.NOON, 5, 5, 5, 5, 5, 5));
+
+        assertThat(outcome.failures()).isEmpty();
+        assertThat(outcome.actions()).extracting(DecidedAction::promotion).containsExactly("thanks");
+    }
+
+    /** L4. Turned red by keeping one session for all. */
+    @Test
+    void l4AnswersManyThreadsAtOnceAsItAnswersOne() throws Exception {
+        Ruleset ruleset = Programme.of(LINES, OVERFLOWING, THANKS);
+        byte[] alone = OutcomeCodec.write(decide(ruleset, Programme.paid("event_1", Programme.NOON, 500, 300, 200)));
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        try {
+            Callable<byte[]> ask =
+                    () -> OutcomeCodec.write(decide(ruleset, Programme.paid("event_1", Programme.NOON, 500, 300, 200)));
+            for (Future<byte[]> answer : threads.invokeAll(Collections.nCopies(200, ask))) {
+                assertThat(answer.get()).isEqualTo(alone);
+            }
+        } finally {
+            threads.shutdownNow();
+        }
     }
 
     static Outcome decide(Ruleset ruleset, Activity activity) {
