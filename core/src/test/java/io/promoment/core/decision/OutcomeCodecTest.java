@@ -30,7 +30,7 @@ class OutcomeCodecTest {
     void writesTheMembersThatTheApiNames() {
         assertThat(new String(OutcomeCodec.write(Sample.outcome(false)), StandardCharsets.UTF_8))
                 .isEqualTo("{\"status\":\"decided\",\"firings\":[{\"promotion\":\"gold-welcome\",\"version\":3,"
-                        + "\"rule\":\"gold welcome: reward\",\"place\":0,\"matched\":["
+                        + "\"rule\":\"gold welcome: reward\",\"place\":4,\"matched\":["
                         + "{\"fact\":\"OrderPaid\",\"activity\":\"event_1\",\"index\":null},"
                         + "{\"fact\":\"OrderItem\",\"activity\":null,\"index\":2}],"
                         + "\"bindings\":{\"$tier\":\"Gold\",\"$total\":4430},"

@@ -17,7 +17,7 @@ final class Sample {
                         "gold-welcome",
                         3,
                         "gold welcome: reward",
-                        0,
+                        4,
                         List.of(Matched.activity("OrderPaid", "event_1"), Matched.element("OrderItem", 2)),
                         Scalars.copyOf(map(turned, "$total", 4430L, "$tier", "Gold")),
                         List.of("act_1", "act_2", "act_3", "act_4"))),
