@@ -31,7 +31,7 @@ class GivenTest {
         assertThat(given.ids()).containsExactly("b", "a", "c");
     }
 
-    /** L6: what was given for an occurrence later than now is not seen. Sabotage: no filter in {@code of}. */
+    /** L6: what was given for an occurrence later than now is not seen. Sabotage that turned it red: no filter in {@code of}. */
     @Test
     void leavesOutWhatWasGivenForALaterOccurrence() {
         Given given = Given.of(List.of(action("a", "k", "p", "2026-09-30T12:00:01Z")), NOW, ZoneOffset.UTC);

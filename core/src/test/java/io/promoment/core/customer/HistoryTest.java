@@ -25,7 +25,7 @@ class HistoryTest {
         assertThat(history.lastAt()).isEqualTo(Instant.parse("2026-09-01T12:00:00Z"));
     }
 
-    /** L6: an earlier position that occurred later is not history. Sabotage: no filter on occurredAt. */
+    /** L6: an earlier position that occurred later is not history. Sabotage that turned it red: no filter on occurredAt. */
     @Test
     void leavesOutAnEarlierPositionThatOccurredLater() {
         Activity now = activity("now", ENTERED, "2026-09-01T12:00:00Z", "");

@@ -27,7 +27,7 @@ class PurchasesTest {
         assertThat(purchases.lastAt()).isEqualTo(Instant.parse("2026-09-02T08:00:00Z"));
     }
 
-    /** L6: the latest state is the one that occurred last. Sabotage: sort by position. */
+    /** L6: the latest state is the one that occurred last. Sabotage that turned it red: sort by position. */
     @Test
     void takesTheLatestStateByTimeAndThenByPosition() {
         Activity newer = order("updated", "2026-09-03T08:00:00Z", "'id': 'o1', 'status': 'PAID', 'total_amount': 3");

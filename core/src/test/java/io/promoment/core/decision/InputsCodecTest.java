@@ -17,7 +17,7 @@ class InputsCodecTest {
     private static final WindowReading.Grant EARLY = new WindowReading.Grant(NOON.minusSeconds(1), 1);
     private static final WindowReading.Grant LATE = new WindowReading.Grant(NOON, 500);
 
-    /** L5: writing, reading and writing again gives the same bytes. Sabotage: drop the windows when reading. */
+    /** L5: writing, reading and writing again gives the same bytes. Sabotage that turned it red: drop the windows when reading. */
     @Test
     void givesTheSameBytesAgainWhenReadBack() throws Exception {
         Inputs inputs = inputs(customer(), List.of(FIRST, SECOND), List.of(EARLY, LATE), "act_1");
@@ -29,7 +29,7 @@ class InputsCodecTest {
         assertThat(InputsCodec.write(read)).isEqualTo(bytes);
     }
 
-    /** L5: nor does the order show in which a store gave the readings. Sabotage: no sort in Inputs. */
+    /** L5: nor does the order show in which a store gave the readings. Sabotage that turned it red: no sort in Inputs. */
     @Test
     void givesTheSameBytesForReadingsInAnyOrder() {
         Customer unknown = Customer.unknown("cust_1");

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class OutcomeCodecTest {
 
-    /** L5: writing, reading and writing again gives the same bytes. Sabotage: leave out {@code place} when reading. */
+    /** L5: writing, reading and writing again gives the same bytes. Sabotage that turned it red: read the version as the place. */
     @Test
     void givesTheSameBytesAgainWhenReadBack() {
         byte[] bytes = OutcomeCodec.write(Sample.outcome(false));
@@ -20,7 +20,7 @@ class OutcomeCodecTest {
         assertThat(OutcomeCodec.write(read)).isEqualTo(bytes);
     }
 
-    /** L5: no order of insertion shows. Sabotage: {@code LinkedHashMap} instead of {@code TreeMap} in Scalars. */
+    /** L5: no order of insertion shows. Sabotage that turned it red: Scalars keeps the order of insertion. */
     @Test
     void givesTheSameBytesForMapsFilledInAnotherOrder() {
         assertThat(OutcomeCodec.write(Sample.outcome(true))).isEqualTo(OutcomeCodec.write(Sample.outcome(false)));
