@@ -42,7 +42,7 @@ final class AnnotationParser {
         List<Token> values = new ArrayList<>();
         do {
             if (!cursor.at(Kind.TEXT) && !cursor.at(Kind.NUMBER)) {
-                throw cursor.unexpected("expected a text or a number", "write @limit(\"1 per customer\")");
+                throw cursor.unexpected("expected a text or a number", "");
             }
             values.add(cursor.next());
         } while (cursor.accept(","));

@@ -33,7 +33,7 @@ final class ComparisonParser {
                 .findFirst();
         if (comparison.isPresent()) {
             Token operator = expressions.operator();
-            return typing.compare(operator, comparison.get(), left, right(operator));
+            return typing.compare(operator, comparison.get(), left, expressions.value());
         }
         if (cursor.at("str")) {
             return textTest(left);
@@ -43,11 +43,8 @@ final class ComparisonParser {
         return isListOperator(operator) ? membership(left, negated) : left;
     }
 
-    private Expression right(Token operator) {
-        if (cursor.at("==") || cursor.at("<") || cursor.at(">")) {
-            throw cursor.unexpected("expected a value after " + operator.text(), "write each comparison out");
-        }
-        return expressions.value();
+    boolean begins(Token token) {
+        return Arrays.stream(Comparison.Relation.values()).anyMatch(relation -> token.is(relation.symbol));
     }
 
     private static boolean isListOperator(Token token) {

@@ -33,7 +33,13 @@ final class ConditionParser {
     List<Condition> parse(Scope scope) {
         Token first = cursor.peek();
         List<Condition> found = new ArrayList<>();
+        if (cursor.at("or") || cursor.at("and")) {
+            throw problems.stop(first, "a rule has exactly one pattern on the activity", "write a rule for each type");
+        }
         while (!cursor.at("then")) {
+            if (cursor.at("actions") || cursor.at("end")) {
+                throw cursor.unexpected("expected then", "begin the consequence with then");
+            }
             found.add(either(scope, Place.RULE));
         }
         long branches = branches(found);

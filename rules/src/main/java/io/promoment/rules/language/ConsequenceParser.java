@@ -38,6 +38,9 @@ final class ConsequenceParser {
         Token first = cursor.peek();
         List<Call> calls = new ArrayList<>();
         while (!cursor.at("end")) {
+            if (cursor.atEnd() || cursor.at("rule")) {
+                throw cursor.unexpected("expected end", "close the rule with end");
+            }
             calls.add(call());
         }
         if (calls.isEmpty()) {

@@ -35,7 +35,9 @@ final class ExpressionParser {
 
     /** Something that is true or false, as a whole. */
     Expression condition() {
-        return typing.condition(either());
+        Expression whole = either();
+        boolean ends = cursor.at(",") || cursor.at(")");
+        return ends ? typing.condition(whole) : whole;
     }
 
     /** Something that yields a value. */
@@ -131,8 +133,8 @@ final class ExpressionParser {
         if (token.is("percent") && cursor.peek(1).is("(")) {
             return percent();
         }
-        if (LeftOut.of(token.text()) != null) {
-            throw cursor.unexpected("", "");
+        if (LeftOut.of(token.text()) != null || token.is("then") || token.is("when")) {
+            throw cursor.unexpected("expected a value", "");
         }
         return path();
     }
@@ -145,7 +147,8 @@ final class ExpressionParser {
             operator();
             return negative(token);
         }
-        throw cursor.unexpected("expected a value", "");
+        boolean half = comparisons.begins(token);
+        throw cursor.unexpected("expected a value", half ? "write each comparison out: a > 3 && a < 5" : "");
     }
 
     private Expression parenthesis() {

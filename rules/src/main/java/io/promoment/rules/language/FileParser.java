@@ -12,6 +12,7 @@ import java.util.TreeSet;
 final class FileParser {
 
     static final int MOST_RULES = 1_000;
+    private static final List<String> RESUMPTIONS = List.of("rule", "import", "global", "declare", "function", "query");
     private static final String ONLY_RULES = "a promotion holds a package, imports of the model, and rules";
 
     private final Cursor cursor;
@@ -96,7 +97,7 @@ final class FileParser {
         try {
             reading.run();
         } catch (Unreadable recorded) {
-            while (!cursor.atEnd() && !cursor.at("rule") && !cursor.at("import")) {
+            while (!cursor.atEnd() && RESUMPTIONS.stream().noneMatch(cursor::at)) {
                 cursor.next();
             }
         }

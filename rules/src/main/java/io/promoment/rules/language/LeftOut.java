@@ -59,7 +59,7 @@ record LeftOut(String message, String instead) {
             word("var", "variables are left out in consequences", "bind the value before then: $x : path"),
             word("System", "the host is out of reach", ONLY_ACTIONS),
             word("Runtime", "the host is out of reach", ONLY_ACTIONS),
-            word("java", "Java is out of reach", ONLY_ACTIONS),
+            word("java", "Java is out of reach", "use the words of the model"),
             word("'", "texts stand in double quotes", "write \"…\""),
             word("=", "= is no comparison", "write =="),
             word("&", "& is left out", "write &&"),

@@ -15,13 +15,13 @@ final class Nearest {
         return to(written, names)
                 .map(name -> "did you mean " + name + "?")
                 .orElseGet(
-                        () -> names.isEmpty() || names.size() > 24 ? "" : "one of " + String.join(", ", sorted(names)));
+                        () -> names.isEmpty() || names.size() > 16 ? "" : "one of " + String.join(", ", sorted(names)));
     }
 
     /** The nearest name, if one is near enough to have been meant. */
     static Optional<String> to(String written, Collection<String> names) {
         String bare = written.matches("(get|is)[A-Z].*") ? written.replaceFirst("get|is", "") : written;
-        int near = Math.max(1, bare.length() / 3);
+        int near = Math.max(1, (bare.length() + 1) / 3);
         return names.stream()
                 .filter(name -> distance(bare, name) <= near)
                 .min(Comparator.<String>comparingInt(name -> distance(bare, name))

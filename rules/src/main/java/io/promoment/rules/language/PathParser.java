@@ -77,7 +77,8 @@ final class PathParser {
         if (owner.isScalar()) {
             return ofScalar(before, name, called);
         }
-        if (called && arguments.isEmpty()) {
+        boolean superfluous = called && arguments.isEmpty();
+        if (superfluous && !Vocabulary.named(owner, name.text()).isEmpty()) {
             problems.add(name, "an accessor without arguments stands without ()", "write " + name.text());
             return NOWHERE;
         }

@@ -113,6 +113,8 @@ final class PatternParser {
         if (Walk.paths(value).isEmpty()) {
             problems.add(
                     variable, "there is nothing of the activity in this binding", "write the literal where it is used");
+        } else if (Walk.paths(value).stream().anyMatch(path -> path.variable() != null)) {
+            problems.add(variable, "a binding takes from its own pattern only", "write the value where it is used");
         } else if (type == ValueType.Scalar.CONDITION) {
             problems.add(variable, "a condition cannot be bound", "bind a value and compare it after a comma");
         } else if (classOf(type) != null && READ_WHERE_USED.contains(classOf(type))) {

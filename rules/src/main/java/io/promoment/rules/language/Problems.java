@@ -3,6 +3,7 @@ package io.promoment.rules.language;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 
 /** Collects the problems of one file; the first {@value #MOST} are kept, a broken file need not say more. */
@@ -12,6 +13,8 @@ final class Problems {
 
     private static final Comparator<Problem> IN_ORDER_OF_THE_TEXT =
             Comparator.comparingInt(Problem::line).thenComparingInt(Problem::column);
+
+    private static final java.util.regex.Pattern WORD = java.util.regex.Pattern.compile("[$A-Za-z0-9_.]+|\\S");
 
     private final PromotionSource source;
     private final List<Problem> errors = new ArrayList<>();
@@ -62,7 +65,14 @@ final class Problems {
     }
 
     private Problem problem(Position place, String text, String message, String instead) {
-        return new Problem(source.file(), place.line(), place.column(), rule, text, message, instead);
+        String offending = text.isEmpty() ? wordAt(place) : text;
+        return new Problem(source.file(), place.line(), place.column(), rule, offending, message, instead);
+    }
+
+    private String wordAt(Position place) {
+        String line = source.drl().lines().skip(place.line() - 1L).findFirst().orElse("");
+        Matcher word = WORD.matcher(line);
+        return word.find(Math.min(place.column() - 1, line.length())) ? word.group() : "";
     }
 
     /** Unwinds to where reading can go on; the problem is recorded already. */

@@ -26,7 +26,7 @@ record Token(Kind kind, String text, Position position, int start, int end) {
     String shown() {
         return switch (kind) {
             case TEXT -> '"' + text + '"';
-            case END -> "the end of the file";
+            case END -> "the end";
             default -> text;
         };
     }
