@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** A fold that failed would block its customer for ever, so every sample is folded with every value of it replaced. */
 class SamplesFoldTest {
-    private static final List<String> WRONG = List.of("null", "1E+999999999", "\"x\"", "[{}]");
+    private static final List<String> WRONG = List.of("null", "1E+999999999", "\"x\"");
 
     static Stream<ActivityType> types() {
         return Arrays.stream(ActivityType.values())
@@ -53,7 +53,7 @@ class SamplesFoldTest {
 
     private static Customer fold(Customer before, JsonNode sample) {
         try {
-            return Fold.apply(before, ActivityCodec.read(sample.deepCopy()));
+            return Fold.apply(before, ActivityCodec.read(sample));
         } catch (InvalidActivityException refused) {
             return before; // it never gets so far as to be folded
         }
