@@ -1,0 +1,77 @@
+package io.promoment.app.promotions;
+
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+
+/**
+ * Opens the folder when the service starts and looks into it twice a second. It reads instead of waiting for the file
+ * system's notices: those do not come from network drives and container mounts, or after the folder itself was replaced.
+ */
+@ApplicationScoped
+class PromotionDoor {
+    static final int PRIORITY = 100;
+    private static final Logger LOG = Logger.getLogger(PromotionDoor.class);
+
+    private final PromotionSettings settings;
+    private final Rulesets rulesets;
+    private final PromotionFolder folder;
+    private final ScheduledExecutorService looks =
+            Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "promotions"));
+
+    @Inject
+    PromotionDoor(PromotionSettings settings, Rulesets rulesets) {
+        this.settings = settings;
+        this.rulesets = rulesets;
+        this.folder = settings.directory()
+                .map(directory -> new PromotionFolder("folder", () -> PromotionFiles.in(directory), rulesets))
+                .orElseGet(() -> new PromotionFolder("shipped", ShippedPromotions::read, rulesets));
+    }
+
+    PromotionFolder.State state() {
+        return folder.state();
+    }
+
+    void open(@Observes @Priority(PRIORITY) StartupEvent starting) throws IOException, SQLException {
+        settings.directory().ifPresent(PromotionDoor::requireDirectory);
+        folder.begin();
+        long interval = settings.interval().toMillis();
+        var unused = looks.scheduleWithFixedDelay(this::look, interval, interval, TimeUnit.MILLISECONDS);
+    }
+
+    @PreDestroy
+    void close() {
+        looks.shutdownNow();
+    }
+
+    private static void requireDirectory(Path directory) {
+        if (!Files.isDirectory(directory)) {
+            throw new IllegalStateException(
+                    "The promotions folder " + directory.toAbsolutePath()
+                            + " is not there: make it, or leave promoment.promotions.directory out for the promotions that ship.");
+        }
+    }
+
+    private void look() {
+        try {
+            if (settings.directory().isPresent()) {
+                folder.look();
+            }
+            rulesets.follow();
+        } catch (SQLException | RuntimeException e) {
+            // The next look comes; what is in force stays.
+            LOG.warnf(e, "What is in force could not be brought up to date");
+        }
+    }
+}

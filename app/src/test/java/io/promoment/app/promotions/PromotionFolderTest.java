@@ -1,0 +1,201 @@
+package io.promoment.app.promotions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.HealthCheckResponse.Status;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Edits the folder of the running service. */
+@QuarkusTest
+class PromotionFolderTest {
+    private static final Duration LIVE = Duration.ofSeconds(2);
+
+    @Inject
+    Rulesets rulesets;
+
+    @Inject
+    PromotionDoor door;
+
+    @Inject
+    PromotionSettings settings;
+
+    private String name;
+    private Path file;
+
+    @BeforeEach
+    void nameAPromotion() {
+        name = "edited-" + Long.toString(System.nanoTime(), 36);
+        file = settings.directory().orElseThrow().resolve(name + ".drl");
+    }
+
+    @AfterEach
+    void deleteIt() throws IOException {
+        Files.deleteIfExists(file);
+        await(() -> version().isEmpty() && !door.state().files().containsKey(name));
+    }
+
+    @Test
+    void putsANewFileInForceWithinTwoSeconds() throws IOException {
+        long before = rulesets.live().number();
+        Instant written = Instant.now();
+        Files.writeString(file, drl("first"));
+
+        await(() -> version().equals(Optional.of(1)));
+        assertThat(Duration.between(written, Instant.now())).isLessThan(LIVE.multipliedBy(5)); // of a busy machine
+        assertThat(rulesets.live().number()).isGreaterThan(before);
+    }
+
+    /** Red when a change is only seen by its time and not by its content. */
+    @Test
+    void makesNoVersionOfAFileThatWasOnlyTouched() throws IOException {
+        Files.writeString(file, drl("first"));
+        await(() -> version().equals(Optional.of(1)));
+        long number = rulesets.live().number();
+
+        Files.writeString(file, drl("first"));
+        Path other = file.resolveSibling(name + "-other.drl");
+        Files.writeString(
+                other,
+                drl("other")
+                        .replace(packageName(name), packageName(name + "-other"))
+                        .replace(ruleName(name), ruleName(name + "-other")));
+        await(() -> rulesets.live().number() > number); // so the folder was looked at since
+        assertThat(version()).contains(1);
+        Files.delete(other);
+        await(() -> !door.state().files().containsKey(name + "-other"));
+    }
+
+    @Test
+    void makesTheNextVersionOfAnEditedFileAndReturnsToAnEarlierOne() throws IOException {
+        Files.writeString(file, drl("first"));
+        await(() -> version().equals(Optional.of(1)));
+        Files.writeString(file, drl("second"));
+        await(() -> version().equals(Optional.of(2)));
+        Files.writeString(file, drl("first"));
+        await(() -> version().equals(Optional.of(1)));
+    }
+
+    @Test
+    void takesAFileThatAnEditorReplacedByRenaming() throws IOException {
+        Files.writeString(file, drl("first"));
+        await(() -> version().equals(Optional.of(1)));
+        Path saved = file.resolveSibling("." + name + ".swp");
+        Files.writeString(saved, drl("second"));
+        Files.move(saved, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        await(() -> version().equals(Optional.of(2)));
+    }
+
+    @Test
+    void pausesThePromotionOfADeletedFileAndResumesIt() throws IOException {
+        Files.writeString(file, drl("first"));
+        await(() -> version().equals(Optional.of(1)));
+        Files.delete(file);
+        await(() -> version().isEmpty());
+        Files.writeString(file, drl("first"));
+        await(() -> version().equals(Optional.of(1)));
+    }
+
+    /** Red when a file with problems is offered as an empty promotion. */
+    @Test
+    void keepsTheLastGoodVersionOfABrokenFileInForceAndSaysWhatIsWrong() throws IOException {
+        Files.writeString(file, drl("first"));
+        await(() -> version().equals(Optional.of(1)));
+        assertThat(health().getStatus()).isEqualTo(Status.UP);
+
+        Files.writeString(file, drl("second").replace("addPoints", "addPints"));
+        await(() -> !problemsOf(name).isEmpty());
+        assertThat(version()).contains(1);
+        assertThat(door.state().files().get(name).problems().get(0))
+                .satisfies(problem -> assertThat(problem.line()).isEqualTo(7))
+                .satisfies(problem -> assertThat(problem.file()).isEqualTo(name + ".drl"));
+        assertThat(health().getStatus()).isEqualTo(Status.DOWN);
+
+        Files.writeString(file, drl("third"));
+        await(() -> version().equals(Optional.of(2)));
+        assertThat(problemsOf(name)).isEmpty();
+        assertThat(health().getStatus()).isEqualTo(Status.UP);
+    }
+
+    @Test
+    void refusesARuleThatLooksFurtherBackThanADecisionReads() throws IOException {
+        Files.writeString(
+                file, drl("first").replace("\"edited\" )", "\"edited\", history.within(\"400 days\").count > 1 )"));
+        await(() -> problemsOf(name).contains("promoment.history.maximum-span"));
+    }
+
+    @Test
+    void saysWhatIsWrongWithAFileThatIsNoText() throws IOException {
+        Files.write(file, new byte[] {'r', 'u', 'l', 'e', (byte) 0xFF});
+        await(() -> problemsOf(name).contains("the file is not UTF-8"));
+        Files.write(file, "\uFEFFpackage".getBytes(StandardCharsets.UTF_8));
+        await(() -> problemsOf(name).contains("byte order mark"));
+        Files.write(file, new byte[600_000]);
+        await(() -> problemsOf(name).contains("larger than 512 KiB"));
+        Files.delete(file);
+        Files.createDirectory(file);
+        await(() -> problemsOf(name).contains("this is not a file"));
+    }
+
+    private String problemsOf(String promotion) {
+        PromotionFolder.State.File found = door.state().files().get(promotion);
+        return found == null || found.problems().isEmpty()
+                ? ""
+                : found.problems().toString();
+    }
+
+    private Optional<Integer> version() {
+        return rulesets.live().ruleset().promotions().stream()
+                .filter(promotion -> promotion.promotion().name().equals(name))
+                .map(promotion -> promotion.version())
+                .findFirst();
+    }
+
+    private HealthCheckResponse health() {
+        return new PromotionsCheck(door).call();
+    }
+
+    private String drl(String reason) {
+        return """
+                %s
+
+                rule "%s"
+                when
+                    CustomEventTracked( event.type == "edited" )
+                then
+                    actions.addPoints("Test", 1, "%s");
+                end
+                """
+                .formatted(packageName(name), ruleName(name), reason);
+    }
+
+    private static String packageName(String name) {
+        return "package promotions." + name.replace('-', '_');
+    }
+
+    private static String ruleName(String name) {
+        return name.replace('-', ' ') + ": a point";
+    }
+
+    private static void await(BooleanSupplier condition) {
+        Instant end = Instant.now().plusSeconds(20);
+        while (!condition.getAsBoolean()) {
+            assertThat(Instant.now()).as("waited long enough").isBefore(end);
+            LockSupport.parkNanos(20_000_000);
+        }
+    }
+}
