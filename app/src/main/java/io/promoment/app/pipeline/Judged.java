@@ -1,0 +1,12 @@
+package io.promoment.app.pipeline;
+
+import io.promoment.core.customer.Customer;
+import io.promoment.core.decision.Inputs;
+import io.promoment.rules.limit.Settled;
+
+/**
+ * What was decided, with all that it depended on.
+ *
+ * @param after the fold with the activity in it
+ */
+record Judged(Inputs inputs, Customer after, Settled settled) {}

@@ -1,0 +1,27 @@
+package io.promoment.app.pipeline;
+
+import java.sql.SQLException;
+import java.time.Duration;
+
+/** Which failures of the database pass by themselves. */
+final class Retries {
+    private Retries() {}
+
+    /**
+     * Connection lost (08), deadlock or serialization (40), out of connections or memory (53), shut down (57). No state at all
+     * is the pool's own: no connection was free in time.
+     */
+    static boolean isWorthwhile(SQLException e) {
+        String state = e.getSQLState();
+        return state == null
+                || state.startsWith("08")
+                || state.startsWith("40")
+                || state.startsWith("53")
+                || state.startsWith("57");
+    }
+
+    /** 50 ms, 200 ms, 450 ms, 800 ms: together as long as a restart of the database takes to be noticed. */
+    static Duration pause(int attempt) {
+        return Duration.ofMillis(50L * attempt * attempt);
+    }
+}
