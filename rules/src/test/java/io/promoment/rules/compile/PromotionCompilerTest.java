@@ -80,7 +80,6 @@ class PromotionCompilerTest {
         return new Promotion(promotion.name(), promotion.source(), rules);
     }
 
-    /** A change of one promotion compiles one. Turned red by compiling in the linker. */
     @Test
     void linksOneChangedPromotionWithTheCompiledModelsOfTheOthers() {
         CompiledPromotion kept = compiler.compile(Programme.approved(rewarding("gift-kept", "k")));
