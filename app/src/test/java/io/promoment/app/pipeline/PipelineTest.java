@@ -123,49 +123,45 @@ class PipelineTest {
                 .isEqualTo(1);
     }
 
-    /** Red when the write runs in auto-commit: the activity's row stays behind. */
+    /** Red when the transaction runs in auto-commit: the activity's row stays behind. */
     @Test
-    void L2LeavesNothingOfATransactionThatDiedHalfWay() throws Exception {
+    void L2LeavesNothingOfATransactionThatIsKilledHalfWay() throws Exception {
         post(Posts.event(Posts.unique("event_"), customer, "visit", TODAY));
         String id = Posts.unique("event_");
-        Received received = intake.receive(Posts.event(id, customer, "visit", TODAY), null);
+        byte[] body = Posts.event(id, customer, "visit", TODAY);
 
-        try (Connection connection = source.getConnection()) {
-            connection.setAutoCommit(false);
-            OutcomeStore store = new OutcomeStore(connection);
-            InputStore.Before before = store.lockCustomer(customer);
-            OutcomeStore.Batch batch = store.drawBatch();
-            store.placeKey(received, customer, batch.at());
-            Judged judged = new Decider(rulesets.live(), connection, ReadingStore.Hold.WINDOWS)
-                    .judge(received, customer, before);
-            store.write(new Placed(received, customer, 2, batch.number(), batch.at()), judged);
-            killSessionOf(connection);
+        killWhoeverUpdatesTheCustomer();
+        try {
+            assertThatThrownBy(() -> post(body)).isInstanceOf(PipelineUnavailableException.class);
+        } finally {
+            database.execute("drop trigger killed on customer");
         }
 
-        for (String table : List.of(
+        for (String column : List.of(
                 "activity_key where id",
                 "activity where id",
                 "decision where activity",
                 "firing where activity",
                 "action where activity")) {
-            assertThat(database.number("select count(*) from " + table + " = ?", id))
-                    .as(table)
+            assertThat(database.number("select count(*) from " + column + " = ?", id))
+                    .as(column)
                     .isZero();
         }
         assertThat(database.number("select position from customer where id = ?", customer))
                 .isEqualTo(1);
-        Decided later = pipeline.submit(received).toCompletableFuture().join();
+        Decided later = post(body);
         assertThat(later.position()).isEqualTo(2);
         assertThat(later.replayed()).isFalse();
     }
 
-    private void killSessionOf(Connection connection) throws SQLException {
-        try (var statement = connection.createStatement();
-                var row = statement.executeQuery("select pg_backend_pid()")) {
-            row.next();
-            database.text("select pg_terminate_backend(" + row.getInt(1) + ")::text");
-        }
-        assertThatThrownBy(connection::commit).isInstanceOf(SQLException.class);
+    private void killWhoeverUpdatesTheCustomer() throws SQLException {
+        database.execute(
+                """
+                create or replace function kill_session() returns trigger language plpgsql as $$
+                begin perform pg_terminate_backend(pg_backend_pid()); return new; end $$
+                """);
+        database.execute("create trigger killed before update on customer for each row when (new.id = '" + customer
+                + "') execute function kill_session()");
     }
 
     /** Red without {@code for update} on the customer: two activities got one position. */
@@ -239,7 +235,7 @@ class PipelineTest {
         }
     }
 
-    /** Red when history is read up to the time of receipt instead of the time of occurrence. */
+    /** Red when neither the query nor the history leaves out what occurred later. */
     @Test
     void L6JudgesALateActivityAtTheTimeItOccurred() throws Exception {
         post(Posts.event(Posts.unique("event_"), customer, "visit", "2026-09-01T10:00:00Z"));

@@ -60,7 +60,7 @@ class PromotionFolderTest {
         assertThat(rulesets.live().number()).isGreaterThan(before);
     }
 
-    /** Red when a change is only seen by its time and not by its content. */
+    /** Red when a text is stored without looking whether it is a version already. */
     @Test
     void makesNoVersionOfAFileThatWasOnlyTouched() throws IOException {
         Files.writeString(file, drl("first"));
@@ -110,7 +110,7 @@ class PromotionFolderTest {
         await(() -> version().equals(Optional.of(1)));
     }
 
-    /** Red when a file with problems is offered as an empty promotion. */
+    /** Red when a broken file counts as gone. */
     @Test
     void keepsTheLastGoodVersionOfABrokenFileInForceAndSaysWhatIsWrong() throws IOException {
         Files.writeString(file, drl("first"));
