@@ -3,11 +3,8 @@ package io.promoment.rules.engine;
 import io.promoment.core.activity.Activity;
 import io.promoment.core.activity.Allowance;
 import io.promoment.core.activity.Context;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
-import org.kie.api.KieBase;
 import org.kie.api.runtime.KieSession;
 
 /**
@@ -21,20 +18,19 @@ sealed interface Attempt {
     /** Some rule failed, and nothing that the others said is complete. */
     record Broken(Breakage breakage) implements Attempt {}
 
-    static Attempt of(KieBase base, List<Listener> rules, Predicate<Listener> mayFire, Activity activity, int limit) {
+    static Attempt of(Linked rules, Predicate<Listener> mayFire, Activity activity, int limit) {
         Positions positions = new Positions();
         Activity bounded = activity.in(bounded(activity.about().context(), positions));
-        Map<String, Listener> listeners = byId(rules);
         Actions actions = new Actions(bounded);
-        Recorder recorder = new Recorder(listeners, actions, positions);
-        KieSession session = base.newKieSession();
+        Recorder recorder = new Recorder(rules, actions, positions);
+        KieSession session = rules.base().newKieSession();
         try {
             session.setGlobal("actions", actions);
             session.addEventListener(recorder);
             session.insert(bounded);
             int more = limit == Integer.MAX_VALUE ? limit : limit + 1;
             session.fireAllRules(
-                    match -> mayFire(listeners, mayFire, match.getRule().getName()), more);
+                    match -> mayFire(rules, mayFire, match.getRule().getName()), more);
         } catch (RuntimeException e) {
             return new Broken(Breakage.of(e));
         } finally {
@@ -44,15 +40,9 @@ sealed interface Attempt {
         return fired.size() > limit ? new Broken(Breakage.ofFiringLimit(fired)) : new Answered(fired);
     }
 
-    private static boolean mayFire(Map<String, Listener> listeners, Predicate<Listener> mayFire, String rule) {
-        Listener listener = listeners.get(rule);
+    private static boolean mayFire(Linked rules, Predicate<Listener> mayFire, String rule) {
+        Listener listener = rules.rule(rule);
         return listener != null && mayFire.test(listener);
-    }
-
-    private static Map<String, Listener> byId(List<Listener> rules) {
-        Map<String, Listener> byId = new HashMap<>();
-        rules.forEach(rule -> byId.put(rule.id(), rule));
-        return byId;
     }
 
     /** A fresh allowance, so that what one attempt walked is not held against the next. */

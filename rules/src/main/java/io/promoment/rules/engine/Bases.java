@@ -1,6 +1,7 @@
 package io.promoment.rules.engine;
 
 import io.promoment.rules.compile.Linker;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,8 +9,6 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
-import org.kie.api.KieBase;
 
 /**
  * The bases of one ruleset, one for each set of rules. Those of the types are linked at once and stay; those without a rule
@@ -20,43 +19,43 @@ final class Bases {
     private static final int KEPT = 256;
 
     private final Linker linker;
-    private final Map<List<String>, KieBase> ofTypes = new ConcurrentHashMap<>();
-    private final Map<List<String>, KieBase> latest = new LinkedHashMap<>(16, 0.75f, true) {
+
+    /** By identity: comparing a thousand rules would cost as much as asking them. */
+    private final IdentityHashMap<List<Listener>, Linked> ofTypes = new IdentityHashMap<>();
+
+    private final Map<List<String>, Linked> latest = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<List<String>, KieBase> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<List<String>, Linked> eldest) {
             return size() > KEPT;
         }
     };
 
     Bases(Linker linker, List<List<Listener>> sets) {
         this.linker = linker;
-        sets.forEach(set -> ofTypes.put(ids(set), link(set)));
+        sets.forEach(set -> ofTypes.put(set, link(set)));
     }
 
-    KieBase of(List<Listener> rules) {
-        List<String> ids = ids(rules);
-        KieBase ofType = ofTypes.get(ids);
+    /** The base of these rules; quick for the very lists that were given at first. */
+    Linked of(List<Listener> rules) {
+        Linked ofType = ofTypes.get(rules);
         if (ofType != null) {
             return ofType;
         }
+        List<String> ids = rules.stream().map(Listener::id).toList();
         synchronized (latest) {
             return latest.computeIfAbsent(ids, missing -> link(rules));
         }
     }
 
-    private KieBase link(List<Listener> rules) {
+    private Linked link(List<Listener> rules) {
         SortedMap<String, SortedSet<String>> byPromotion = new TreeMap<>();
         for (Listener rule : rules) {
             byPromotion
                     .computeIfAbsent(rule.promotion(), first -> new TreeSet<>())
                     .add(rule.id());
         }
-        return linker.link(byPromotion);
-    }
-
-    private static List<String> ids(List<Listener> rules) {
-        return rules.stream().map(Listener::id).toList();
+        return new Linked(linker.link(byPromotion), rules);
     }
 }

@@ -3,7 +3,9 @@ package io.promoment.rules.engine;
 import io.promoment.core.activity.ActivityType;
 import io.promoment.rules.language.Rule;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -13,6 +15,7 @@ final class Listeners {
     private static final String UNLISTED = "";
 
     private final SortedMap<String, List<Listener>> byType = new TreeMap<>();
+    private final Map<List<Listener>, List<Listener>> sets = new LinkedHashMap<>();
 
     Listeners(List<InForce> sorted) {
         for (InForce inForce : sorted) {
@@ -20,6 +23,7 @@ final class Listeners {
                 add(new Listener(inForce.promotion().name(), inForce.version(), rule));
             }
         }
+        byType.replaceAll((type, rules) -> sets.computeIfAbsent(List.copyOf(rules), set -> set));
     }
 
     private void add(Listener listener) {
@@ -40,11 +44,11 @@ final class Listeners {
 
     List<Listener> to(String activityType) {
         String type = ActivityType.of(activityType).isPresent() ? activityType : UNLISTED;
-        return List.copyOf(byType.getOrDefault(type, List.of()));
+        return byType.getOrDefault(type, List.of());
     }
 
-    /** The different sets of rules that types listen with; most types share one with others. */
+    /** The different lists that {@link #to} gives; types with the same rules share one. */
     List<List<Listener>> sets() {
-        return byType.values().stream().distinct().toList();
+        return List.copyOf(sets.keySet());
     }
 }

@@ -45,7 +45,7 @@ final class Question {
         parts.add(listeners);
         while (!parts.isEmpty()) {
             List<Listener> part = parts.remove();
-            Attempt attempt = Attempt.of(bases.of(part), part, this::mayFire, activity, firingLimit);
+            Attempt attempt = Attempt.of(bases.of(part), this::mayFire, activity, firingLimit);
             if (attempt instanceof Attempt.Answered answered) {
                 fired.addAll(answered.fired());
             } else if (part.size() > 1) {

@@ -5,7 +5,6 @@ import io.promoment.core.activity.Activity;
 import io.promoment.core.decision.Matched;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -15,13 +14,13 @@ import org.kie.api.runtime.rule.Match;
 
 /** Writes down which rules fire, with what they matched, bound and asked for. */
 final class Recorder extends DefaultAgendaEventListener {
-    private final Map<String, Listener> listeners;
+    private final Linked rules;
     private final Actions actions;
     private final Positions positions;
     private final List<Fired> fired = new ArrayList<>();
 
-    Recorder(Map<String, Listener> listeners, Actions actions, Positions positions) {
-        this.listeners = listeners;
+    Recorder(Linked rules, Actions actions, Positions positions) {
+        this.rules = rules;
         this.actions = actions;
         this.positions = positions;
     }
@@ -29,7 +28,7 @@ final class Recorder extends DefaultAgendaEventListener {
     @Override
     public void afterMatchFired(AfterMatchFiredEvent event) {
         Match match = event.getMatch();
-        Listener listener = listeners.get(match.getRule().getName());
+        Listener listener = rules.rule(match.getRule().getName());
         if (listener == null) {
             throw new IllegalStateException("a rule fired that was not asked: " + match.getRule());
         }

@@ -9,6 +9,7 @@ import io.promoment.rules.limit.Readings;
 import io.promoment.rules.limit.Settled;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -25,6 +26,9 @@ public final class Ruleset {
     private final Listeners listeners;
     private final Bases bases;
 
+    /** By the very lists of the listeners; every activity asks for them. */
+    private final IdentityHashMap<List<Listener>, Needs> needs = new IdentityHashMap<>();
+
     private Ruleset(RulesetSettings settings, List<InForce> promotions) {
         this.settings = settings;
         this.promotions = promotions.stream()
@@ -35,6 +39,7 @@ public final class Ruleset {
         Linker linker =
                 new Linker(this.promotions.stream().map(InForce::promotion).toList());
         this.bases = new Bases(linker, listeners.sets());
+        listeners.sets().forEach(set -> needs.put(set, Needs.of(settings, set)));
     }
 
     /**
@@ -67,7 +72,8 @@ public final class Ruleset {
 
     /** What must be put before the rules with an activity of a type. */
     public Needs needs(String activityType) {
-        return Needs.of(settings, listeners(activityType));
+        Needs known = needs.get(listeners.to(activityType));
+        return known == null ? Needs.of(settings, List.of()) : known;
     }
 
     /**
