@@ -15,7 +15,7 @@ import java.util.List;
 /** The activities that are played: one sample of each type, and the story of one customer. */
 final class Recording {
 
-    static final String STORY_CUSTOMER = "cust_juniper_nora";
+    static final String STORY_CUSTOMER = "cust_3pcme0c3TkywmUvuew5sSezK";
 
     /** Decimals as they are written: what is posted is what was recorded. */
     private static final ObjectMapper JSON = new ObjectMapper()

@@ -1,0 +1,40 @@
+package io.promoment.app.readme;
+
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.Iterator;
+import java.util.List;
+
+/** One curl call of the README as a request to the service under test; an option it does not know fails the test. */
+record CurlCall(HttpRequest request) {
+
+    private static final String README_HOST = "http://localhost:8080/";
+
+    static CurlCall of(List<String> words, URI service) {
+        HttpRequest.Builder request = HttpRequest.newBuilder();
+        Iterator<String> rest = words.subList(1, words.size()).iterator();
+        while (rest.hasNext()) {
+            String word = rest.next();
+            switch (word) {
+                case "-s" -> {}
+                case "-H" -> header(request, rest.next());
+                case "-d" -> request.POST(BodyPublishers.ofString(rest.next()));
+                default -> request.uri(uri(word, service));
+            }
+        }
+        return new CurlCall(request.build());
+    }
+
+    private static void header(HttpRequest.Builder request, String header) {
+        String[] parts = header.split(": ", 2);
+        request.header(parts[0], parts[1]);
+    }
+
+    private static URI uri(String word, URI service) {
+        if (!word.startsWith(README_HOST)) {
+            throw new IllegalArgumentException("not a call of the service, nor an option this test knows: " + word);
+        }
+        return service.resolve("/" + word.substring(README_HOST.length()));
+    }
+}
