@@ -38,7 +38,8 @@ public final class Demo {
         lookNext();
     }
 
-    private void play(String title, List<JsonNode> activities, Sentence sentence) throws IOException, InterruptedException {
+    private void play(String title, List<JsonNode> activities, Sentence sentence)
+            throws IOException, InterruptedException {
         out.println();
         out.println(title);
         for (JsonNode activity : activities) {

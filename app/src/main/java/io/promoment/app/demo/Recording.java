@@ -1,9 +1,9 @@
 package io.promoment.app.demo;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import io.promoment.core.activity.ActivityType;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -18,8 +18,8 @@ final class Recording {
     static final String STORY_CUSTOMER = "cust_3pcme0c3TkywmUvuew5sSezK";
 
     /** Decimals as they are written: what is posted is what was recorded. */
-    private static final ObjectMapper JSON = new ObjectMapper()
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+    private static final ObjectMapper JSON =
+            new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
 
     private Recording() {}
 
@@ -44,7 +44,8 @@ final class Recording {
             if (in == null) {
                 throw new FileNotFoundException("The recording " + resource + " is missing from the service's jars.");
             }
-            try (MappingIterator<JsonNode> values = JSON.readerFor(JsonNode.class).readValues(in)) {
+            try (MappingIterator<JsonNode> values =
+                    JSON.readerFor(JsonNode.class).readValues(in)) {
                 return values.readAll();
             }
         }

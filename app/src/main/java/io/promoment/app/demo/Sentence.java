@@ -16,11 +16,13 @@ final class Sentence {
     String of(JsonNode activity, Service.Answer answer) {
         String type = activity.path("type").asText();
         String who = activity.path("data").path("customer").path("name").asText("");
-        return "  %-45s %-17s %s".formatted(type, who, answer.status() == 200 ? outcome(type, answer.body()) : problem(answer));
+        return "  %-45s %-17s %s"
+                .formatted(type, who, answer.status() == 200 ? outcome(type, answer.body()) : problem(answer));
     }
 
     private static String problem(Service.Answer answer) {
-        return "refused (" + answer.status() + "): " + answer.body().path("detail").asText();
+        return "refused (" + answer.status() + "): "
+                + answer.body().path("detail").asText();
     }
 
     private String outcome(String type, JsonNode decision) {
@@ -66,7 +68,8 @@ final class Sentence {
         String status = action.path("status").asText();
         if (!status.equals("granted")) {
             JsonNode reason = action.path("reason");
-            words.add("(" + status + ": " + reason.path("text").asText(reason.path("group").asText()) + ")");
+            words.add("(" + status + ": "
+                    + reason.path("text").asText(reason.path("group").asText()) + ")");
         }
         return String.join(" ", words);
     }

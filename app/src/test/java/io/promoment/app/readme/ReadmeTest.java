@@ -37,7 +37,9 @@ class ReadmeTest {
             for (List<String> words : example.calls()) {
                 HttpResponse<String> response =
                         http.send(CurlCall.of(words, service).request(), BodyHandlers.ofString());
-                assertThat(response.statusCode()).as("%s: %s", words, response.body()).isBetween(200, 299);
+                assertThat(response.statusCode())
+                        .as("%s: %s", words, response.body())
+                        .isBetween(200, 299);
                 if (!example.answer().isEmpty()) {
                     assertContains(json.readTree(response.body()), json.readTree(example.answer()), "");
                 }
