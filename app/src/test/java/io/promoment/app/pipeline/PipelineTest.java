@@ -11,9 +11,12 @@ import io.promoment.core.activity.InvalidActivityException;
 import io.promoment.core.decision.ActionStatus;
 import io.promoment.core.decision.DecidedAction;
 import io.promoment.core.decision.DecisionStatus;
+import io.promoment.core.decision.Failure;
 import io.promoment.core.decision.Inputs;
 import io.promoment.core.decision.InputsCodec;
 import io.promoment.core.decision.OutcomeCodec;
+import io.promoment.rules.engine.Ruleset;
+import io.promoment.rules.engine.RulesetSettings;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -164,6 +167,19 @@ class PipelineTest {
                 + "') execute function kill_session()");
     }
 
+    /** Red when the retry does not look for what it may have kept: the answer was marked as replayed. */
+    @Test
+    void L2FindsWhatWasKeptWhenTheAnswerToTheCommitWasLost() throws Exception {
+        String id = Posts.unique("event_");
+        Received received = intake.receive(Posts.event(id, customer, "visit", TODAY), null);
+
+        Decided decided = new Transactions(LostCommits.once(source), rulesets).decide(received);
+
+        assertThat(decided.replayed()).isFalse();
+        assertThat(decided.position()).isEqualTo(1);
+        assertThat(pipeline.submit(received).toCompletableFuture().join()).isEqualTo(decided.asReplayed(true));
+    }
+
     /** Red without {@code for update} on the customer: two activities got one position. */
     @Test
     void L3GivesPositionsWithoutGapsToConcurrentWriters() throws Exception {
@@ -232,6 +248,40 @@ class PipelineTest {
             var outcome =
                     then.ruleset().settle(asked, RecordedReadings.of(inputs)).outcome();
             return new String(OutcomeCodec.write(outcome), StandardCharsets.UTF_8);
+        }
+    }
+
+    /** Red when the history is cut at the bound instead: the reward was given on a part of it. */
+    @Test
+    void L7FailsTheRulesThatNeedMoreHistoryThanMayBeReadAndDecidesTheOthers() throws Exception {
+        for (int visit = 0; visit < 3; visit++) {
+            post(Posts.event(Posts.unique("event_"), customer, "visit", TODAY));
+        }
+        Received received = intake.receive(Posts.event(Posts.unique("event_"), customer, "visit", TODAY), null);
+        LiveRuleset live = rulesets.live();
+        RulesetSettings settings = live.ruleset().settings();
+        RulesetSettings two = new RulesetSettings(
+                settings.zone(),
+                settings.firingLimit(),
+                2,
+                settings.historyMaxSpan(),
+                settings.maxLateness(),
+                settings.maxFuture());
+        LiveRuleset bounded =
+                new LiveRuleset(live.number(), Ruleset.link(two, live.ruleset().promotions()));
+
+        try (Connection connection = source.getConnection()) {
+            Judged judged = new Decider(bounded, connection, ReadingStore.Hold.NOTHING)
+                    .judge(received, customer, new InputStore(connection).customer(customer));
+            assertThat(judged.settled().outcome().failures())
+                    .filteredOn(
+                            failure -> failure.rule().equals("test visits: a reward from the third visit in 30 days"))
+                    .extracting(Failure::kind)
+                    .containsExactly(Failure.ALLOWANCE);
+            assertThat(judged.settled().outcome().actions())
+                    .extracting(DecidedAction::kind)
+                    .contains("points.add")
+                    .doesNotContain("reward.grant");
         }
     }
 

@@ -2,6 +2,7 @@ package io.promoment.app.promotions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.promoment.rules.language.PromotionSource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -11,9 +12,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import javax.sql.DataSource;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponse.Status;
 import org.junit.jupiter.api.AfterEach;
@@ -33,6 +38,18 @@ class PromotionFolderTest {
 
     @Inject
     PromotionSettings settings;
+
+    @Inject
+    DataSource database;
+
+    @Inject
+    ProgrammeSettings programme;
+
+    @Inject
+    HistorySettings history;
+
+    @Inject
+    LatenessSettings lateness;
 
     private String name;
     private Path file;
@@ -149,6 +166,55 @@ class PromotionFolderTest {
         Files.delete(file);
         Files.createDirectory(file);
         await(() -> problemsOf(name).contains("this is not a file"));
+    }
+
+    /** Red when an unchanged file is published again: two instances with other folders took turns for ever. */
+    @Test
+    void followsAnotherInstanceAndDoesNotUndoWhatItPublished() throws Exception {
+        Rulesets another = new Rulesets(database, programme, history, lateness);
+        Files.writeString(file, drl("first"));
+        await(() -> version().equals(Optional.of(1)));
+
+        another.publish(offer(another, drl("second")));
+        await(() -> version().equals(Optional.of(2)));
+        long number = rulesets.live().number();
+        Path other = file.resolveSibling(name + "-other.drl");
+        Files.writeString(
+                other,
+                drl("other")
+                        .replace(packageName(name), packageName(name + "-other"))
+                        .replace(ruleName(name), ruleName(name + "-other")));
+        await(() -> rulesets.live().number() > number); // so the folder was looked at since
+        assertThat(version()).contains(2);
+        Files.delete(other);
+        await(() -> !door.state().files().containsKey(name + "-other"));
+    }
+
+    private Offer offer(Rulesets publisher, String drl) {
+        PromotionSource source = new PromotionSource(name, name + ".drl", drl);
+        CompiledPromotions.Result.Compiled compiled = (CompiledPromotions.Result.Compiled) publisher.check(source);
+        return new Offer("folder", List.of(new Offer.Text(compiled.promotion(), "elsewhere", null)), new TreeSet<>());
+    }
+
+    /** Red when a folder that cannot be read counts as an empty one. */
+    @Test
+    void keepsWhatIsInForceWhenTheFolderVanishes() throws Exception {
+        Path directory = settings.directory().orElseThrow();
+        AtomicBoolean vanished = new AtomicBoolean();
+        PromotionFolder folder = new PromotionFolder(
+                "folder", () -> PromotionFiles.in(vanished.get() ? Path.of("vanished") : directory), rulesets);
+        folder.begin();
+        long number = rulesets.live().number();
+
+        vanished.set(true);
+        folder.look();
+        folder.look();
+        assertThat(folder.state().failure()).contains("cannot be read").contains("vanished");
+        assertThat(rulesets.live().number()).isEqualTo(number);
+
+        vanished.set(false);
+        folder.look();
+        assertThat(folder.state().failure()).isNull();
     }
 
     private String problemsOf(String promotion) {

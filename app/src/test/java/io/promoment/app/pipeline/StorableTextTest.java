@@ -1,0 +1,19 @@
+package io.promoment.app.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class StorableTextTest {
+    @Test
+    void keepsWhatAColumnCanKeep() {
+        assertThat(StorableText.of("source:żółw 🐢")).isEqualTo("source:żółw 🐢");
+    }
+
+    @Test
+    void replacesWhatItCannotByItsDigest() {
+        assertThat(StorableText.of("a\0b")).startsWith("sha256:").isNotEqualTo(StorableText.of("a\0c"));
+        assertThat(StorableText.of("\ud83d")).startsWith("sha256:").isNotEqualTo(StorableText.of("\ud83e"));
+        assertThat(StorableText.of("x".repeat(501))).hasSize("sha256:".length() + 64);
+    }
+}
