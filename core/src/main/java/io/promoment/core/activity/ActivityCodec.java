@@ -39,7 +39,7 @@ public final class ActivityCodec {
 
     private static Activity activity(JsonNode json) throws InvalidActivityException {
         if (!json.isObject()) {
-            throw new InvalidActivityException("", "an activity is a JSON object, not " + kind(json));
+            throw new InvalidActivityException("", "is " + kind(json) + ": send a JSON object");
         }
         String id = Identifier.required(json, "", "id");
         String sent = Identifier.required(json, "", "type");
