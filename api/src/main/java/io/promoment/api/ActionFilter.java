@@ -1,6 +1,7 @@
 package io.promoment.api;
 
 import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,10 @@ public record ActionFilter(
         @QueryParam("status")
                 @Parameter(
                         description = "What was decided about it",
-                        schema = @Schema(enumeration = {"granted", "suppressed", "superseded"}))
+                        schema =
+                                @Schema(
+                                        type = SchemaType.STRING,
+                                        enumeration = {"granted", "suppressed", "superseded"}))
                 @Nullable
                 String status,
         @QueryParam("kind")
@@ -19,6 +23,7 @@ public record ActionFilter(
                         description = "What is to be done",
                         schema =
                                 @Schema(
+                                        type = SchemaType.STRING,
                                         enumeration = {
                                             "reward.grant",
                                             "points.add",
@@ -33,7 +38,4 @@ public record ActionFilter(
         @QueryParam("promotion")
                 @Parameter(description = "The promotion that asked for it", example = "gold-welcome")
                 @Nullable
-                String promotion) {
-
-    public static final ActionFilter ALL = new ActionFilter(null, null, null, null);
-}
+                String promotion) {}

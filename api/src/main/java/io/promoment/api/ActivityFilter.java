@@ -10,7 +10,4 @@ public record ActivityFilter(
         @QueryParam("type")
                 @Parameter(description = "Wire name of the activity type", example = "customer.order.paid")
                 @Nullable
-                String type) {
-
-    public static final ActivityFilter ALL = new ActivityFilter(null, null);
-}
+                String type) {}

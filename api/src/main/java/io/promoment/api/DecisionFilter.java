@@ -1,6 +1,7 @@
 package io.promoment.api;
 
 import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -24,10 +25,10 @@ public record DecisionFilter(
         @QueryParam("status")
                 @Parameter(
                         description = "Status of the decision",
-                        schema = @Schema(enumeration = {"decided", "imported", "too_late"}))
+                        schema =
+                                @Schema(
+                                        type = SchemaType.STRING,
+                                        enumeration = {"decided", "imported", "too_late"}))
                 @Nullable
                 String status,
-        @QueryParam("fired") @Parameter(description = "Whether any rule fired") @Nullable Boolean fired) {
-
-    public static final DecisionFilter ALL = new DecisionFilter(null, null, null, null, null, null, null);
-}
+        @QueryParam("fired") @Parameter(description = "Whether any rule fired") @Nullable Boolean fired) {}

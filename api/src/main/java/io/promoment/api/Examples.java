@@ -59,11 +59,11 @@ final class Examples {
               "type": "https://promoment.io/problems/invalid-activity",
               "title": "The body is not an activity",
               "status": 400,
-              "detail": "created_at is not an ISO 8601 instant with a zone",
+              "detail": "/created_at is missing: send when the activity occurred, such as 2026-09-01T08:30:00.000Z",
               "instance": "/v1/activities",
               "errors": [
-                {"pointer": "/created_at", "detail": "created_at is not an ISO 8601 instant with a zone",
-                 "hint": "write for example 2026-09-14T10:31:07.420Z"}
+                {"pointer": "/created_at",
+                 "detail": "is missing: send when the activity occurred, such as 2026-09-01T08:30:00.000Z"}
               ]
             }""";
 
@@ -73,10 +73,10 @@ final class Examples {
               "type": "https://promoment.io/problems/invalid-parameter",
               "title": "A parameter is not understood",
               "status": 400,
-              "detail": "limit is 500, but goes from 1 to 200",
+              "detail": "limit is '500'",
               "instance": "/v1/decisions",
               "errors": [
-                {"parameter": "limit", "detail": "limit is 500, but goes from 1 to 200", "hint": "from 1 to 200"}
+                {"parameter": "limit", "detail": "limit is '500'", "hint": "a whole number from 1 to 200"}
               ]
             }""";
 
@@ -97,7 +97,7 @@ final class Examples {
               "type": "https://promoment.io/problems/key-not-allowed",
               "title": "This API key may not do that",
               "status": 403,
-              "detail": "POST /v1/activities needs an intake key; this is a reader key",
+              "detail": "POST /v1/activities needs a key of intake; this is one of reader",
               "instance": "/v1/activities",
               "errors": []
             }""";
@@ -133,7 +133,7 @@ final class Examples {
               "detail": "The activity event_2rrmr2JijFFJLf5obLuvGpEBakIf8L was received before with other content",
               "instance": "/v1/activities",
               "errors": [
-                {"pointer": "/id", "detail": "this id is taken", "hint": "give a new activity a new id"}
+                {"pointer": "/id", "detail": "is taken", "hint": "give a new activity a new id"}
               ]
             }""";
 

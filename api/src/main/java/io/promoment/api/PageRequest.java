@@ -18,8 +18,6 @@ public record PageRequest(
         @QueryParam("cursor") @Parameter(description = "The `next` of the page before, with the same filters") @Nullable
                 String cursor) {
 
-    public static final PageRequest FIRST = new PageRequest(null, null);
-
     /** The limit in force: 50 unless said otherwise. */
     public int size() {
         return limit == null ? 50 : limit;

@@ -14,7 +14,4 @@ public record Period(
         @QueryParam("to")
                 @Parameter(description = "Decided before this instant", example = "2026-10-01T00:00:00Z")
                 @Nullable
-                Instant to) {
-
-    public static final Period ALWAYS = new Period(null, null);
-}
+                Instant to) {}

@@ -7,7 +7,6 @@ import java.net.URI;
  * changes; a client compares it and shows the {@code detail}, which may change.
  */
 public enum ProblemType {
-    NOT_JSON("not-json", 400, "The body is not one JSON value"),
     INVALID_ACTIVITY("invalid-activity", 400, "The body is not an activity"),
     INVALID_PARAMETER("invalid-parameter", 400, "A parameter is not understood"),
     INVALID_CURSOR("invalid-cursor", 400, "The cursor does not belong to this list"),
@@ -34,7 +33,7 @@ public enum ProblemType {
         this.title = title;
     }
 
-    /** For example {@code https://promoment.io/problems/not-json}: a name, not promised to be a page. */
+    /** For example {@code https://promoment.io/problems/not-found}: a name, not promised to be a page. */
     public URI uri() {
         return URI.create("https://promoment.io/problems/" + slug);
     }

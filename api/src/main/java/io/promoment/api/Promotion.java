@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A promotion: what exists of it and what is in force.
  *
  * @param inForce the version in force, null while it is paused
+ * @param door where its latest version came from
  * @param path the file it is published from; such a promotion is read-only here
  * @param problems what keeps the file's present text from being published; the version in force stays
  */
@@ -22,6 +23,12 @@ public record Promotion(
         @Schema(description = "Version in force; null while paused", nullable = true) @Nullable Integer inForce,
         @Schema(nullable = true) @Nullable String digest,
         @Schema(nullable = true) @Nullable Instant publishedAt,
+        @Schema(
+                        nullable = true,
+                        enumeration = {"folder", "shipped", "api"},
+                        description = "Where its latest version came from")
+                @Nullable
+                String door,
         @Schema(description = "The file it is published from; then it is read-only here", nullable = true) @Nullable
                 String path,
         @Schema(description = "What keeps the file's present text from being published")

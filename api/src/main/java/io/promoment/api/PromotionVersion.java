@@ -19,5 +19,10 @@ public record PromotionVersion(
         String digest,
         boolean inForce,
         Instant publishedAt,
+        @Schema(
+                        enumeration = {"folder", "shipped", "api"},
+                        description = "Where it came from")
+                String door,
+        @Schema(description = "The file it came from", nullable = true) @Nullable String path,
         String drl,
         @Schema(nullable = true) @Nullable String scenarios) {}

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "Why an action was not granted")
 public record Reason(
-        @Schema(enumeration = {"limit_reached", "budget_spent", "superseded"}) String kind,
+        @Schema(enumeration = {"limit_reached", "budget_spent", "superseded"}) String type,
         @Schema(examples = "1 per customer per 365 days") @Nullable String text,
         @Nullable String key,
         @Nullable Long used,
