@@ -1,0 +1,55 @@
+package io.promoment.app.http;
+
+import io.promoment.api.ActionsResource;
+import io.promoment.api.ActivitiesResource;
+import io.promoment.api.CustomersResource;
+import io.promoment.api.DecisionsResource;
+import io.promoment.api.PromotionsResource;
+import io.promoment.api.RulesetsResource;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The methods that a path of the contract answers, which RFC 9110 wants said with a 405. */
+final class AllowedMethods {
+    private static final List<Class<?>> CONTRACT = List.of(
+            ActionsResource.class,
+            ActivitiesResource.class,
+            CustomersResource.class,
+            DecisionsResource.class,
+            PromotionsResource.class,
+            RulesetsResource.class);
+
+    private AllowedMethods() {}
+
+    /** For example {@code GET, POST}; empty for a path that is not in the contract. */
+    static String at(String path) {
+        return CONTRACT.stream()
+                .flatMap(resource -> Stream.of(resource.getMethods())
+                        .filter(method -> path.matches(template(resource, method)))
+                        .flatMap(AllowedMethods::verbs))
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String template(Class<?> resource, Method method) {
+        Path path = method.getAnnotation(Path.class);
+        return (resource.getAnnotation(Path.class).value() + (path == null ? "" : path.value()))
+                        .replaceAll("\\{[a-z]+}", "[^/]+")
+                + "/?";
+    }
+
+    private static Stream<String> verbs(Method method) {
+        return Stream.of(method.getAnnotations())
+                .map(Annotation::annotationType)
+                .map(type -> type.getAnnotation(HttpMethod.class))
+                .filter(Objects::nonNull)
+                .map(HttpMethod::value);
+    }
+}

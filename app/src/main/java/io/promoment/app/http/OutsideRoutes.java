@@ -1,0 +1,72 @@
+package io.promoment.app.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.promoment.api.Problem;
+import io.promoment.api.ProblemType;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.Future;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+
+/** Problems of requests that no resource sees: bodies that are refused unread, and paths where nothing is. */
+@ApplicationScoped
+class OutsideRoutes {
+    /** Before Quarkus' own check of a size, which answers without a word. */
+    private static final int BEFORE_SIZE_CHECK = 100;
+
+    private final ObjectMapper json;
+    private final long mostBytes;
+
+    @Inject
+    OutsideRoutes(ObjectMapper json, HttpSettings settings) {
+        this.json = json;
+        this.mostBytes = settings.maximumBody().asLongValue();
+    }
+
+    void checkSize(@Observes Filters filters) {
+        filters.register(this::refuseTooLarge, BEFORE_SIZE_CHECK);
+    }
+
+    void answerTheRest(@Observes Router router) {
+        router.route().last().handler(this::nothingHere);
+    }
+
+    private void refuseTooLarge(RoutingContext request) {
+        String length = request.request().getHeader(HttpHeaders.CONTENT_LENGTH);
+        if (length != null && length.matches("\\d{1,18}") && Long.parseLong(length) > mostBytes) {
+            request.response().putHeader(HttpHeaders.CONNECTION, "close");
+            var unused = answer(request, BodyLimit.tooLarge(mostBytes))
+                    .onComplete(answered -> request.request().connection().close());
+        } else {
+            request.next();
+        }
+    }
+
+    private void nothingHere(RoutingContext request) {
+        var unused = answer(
+                request,
+                Problem.of(
+                        ProblemType.NO_SUCH_ROUTE,
+                        ProblemMapping.noRoute(request.request().path())));
+    }
+
+    private Future<Void> answer(RoutingContext request, Problem problem) {
+        return request.response()
+                .setStatusCode(problem.status())
+                .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
+                .end(text(problem.at(request.request().path())));
+    }
+
+    private String text(Problem problem) {
+        try {
+            return json.writeValueAsString(problem);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a problem can always be written", e);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package io.promoment.app.http;
+
+import io.promoment.api.Problem;
+import io.promoment.api.ProblemType;
+import java.util.List;
+
+/** A request that is answered with a problem. */
+public final class ProblemException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    private final transient Problem problem;
+
+    public ProblemException(Problem problem) {
+        super(problem.title() + ": " + problem.detail());
+        this.problem = problem;
+    }
+
+    /** Nothing of that name has the id, for example {@code notFound("activity", "id", id)}. */
+    public static ProblemException notFound(String what, String parameter, Object id) {
+        return new ProblemException(
+                Problem.of(ProblemType.NOT_FOUND, "No %s has the %s %s".formatted(what, parameter, id)));
+    }
+
+    static ProblemException of(ProblemType type, Problem.Fault fault) {
+        return new ProblemException(Problem.of(type, fault.detail(), List.of(fault)));
+    }
+
+    public Problem problem() {
+        return problem;
+    }
+}

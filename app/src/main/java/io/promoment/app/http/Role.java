@@ -1,0 +1,40 @@
+package io.promoment.app.http;
+
+import jakarta.ws.rs.HttpMethod;
+import java.util.Locale;
+
+/** What an API key is for. */
+enum Role {
+    /** Posts activities, and nothing else: a shop needs to know nothing of other customers. */
+    INTAKE,
+    /** Changes promotions, and reads. */
+    AUTHOR,
+    /** Reads. */
+    READER;
+
+    private static final String ACTIVITIES = "/v1/activities";
+
+    boolean may(String method, String path) {
+        return switch (method) {
+            case HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS -> this == AUTHOR || this == READER;
+            case HttpMethod.POST -> path.startsWith(ACTIVITIES) ? this == INTAKE : this == AUTHOR;
+            default -> this == AUTHOR;
+        };
+    }
+
+    /** The roles that may, as a sentence needs them. */
+    static String whoMay(String method, String path) {
+        StringBuilder who = new StringBuilder();
+        for (Role role : values()) {
+            if (role.may(method, path)) {
+                who.append(who.isEmpty() ? "" : " or ").append(role);
+            }
+        }
+        return who.toString();
+    }
+
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
