@@ -1,0 +1,70 @@
+package io.promoment.app.activities;
+
+import io.promoment.api.ActivitiesResource;
+import io.promoment.api.ActivityFilter;
+import io.promoment.api.ActivitySummary;
+import io.promoment.api.Decision;
+import io.promoment.api.Page;
+import io.promoment.api.PageRequest;
+import io.promoment.api.Period;
+import io.promoment.api.StoredActivity;
+import io.promoment.app.audit.DecisionAnswer;
+import io.promoment.app.audit.Decisions;
+import io.promoment.app.http.ProblemException;
+import io.promoment.app.intake.Intake;
+import io.promoment.app.intake.Received;
+import io.promoment.app.pipeline.Pipeline;
+import io.promoment.core.activity.InvalidActivityException;
+import jakarta.inject.Inject;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+class ActivitiesRoutes implements ActivitiesResource {
+    private final Intake intake;
+    private final Pipeline pipeline;
+    private final Activities activities;
+    private final Decisions decisions;
+
+    @Inject
+    ActivitiesRoutes(Intake intake, Pipeline pipeline, Activities activities, Decisions decisions) {
+        this.intake = intake;
+        this.pipeline = pipeline;
+        this.activities = activities;
+        this.decisions = decisions;
+    }
+
+    @Override
+    public CompletionStage<Decision> post(byte[] activity, boolean dryRun) {
+        Received received = receive(activity);
+        return (dryRun ? pipeline.dryRun(received) : pipeline.submit(received))
+                .thenApply(DecisionAnswer::of)
+                .exceptionallyCompose(failure -> CompletableFuture.failedStage(ActivityProblems.undecided(failure)));
+    }
+
+    private Received receive(byte[] body) {
+        try {
+            return intake.receive(body, null);
+        } catch (InvalidActivityException e) {
+            throw ActivityProblems.invalid(e);
+        }
+    }
+
+    @Override
+    public Page<ActivitySummary> list(ActivityFilter filter, Period period, PageRequest page) {
+        return activities.list(filter, period, page);
+    }
+
+    @Override
+    public StoredActivity get(String id) {
+        return activities.byId(id).orElseThrow(() -> unknown(id));
+    }
+
+    @Override
+    public Decision decision(String id) {
+        return decisions.ofActivity(id).orElseThrow(() -> unknown(id));
+    }
+
+    private static ProblemException unknown(String id) {
+        return ProblemException.notFound("activity", "id", id);
+    }
+}

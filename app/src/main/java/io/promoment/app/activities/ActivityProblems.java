@@ -1,0 +1,44 @@
+package io.promoment.app.activities;
+
+import io.promoment.api.Problem;
+import io.promoment.api.ProblemType;
+import io.promoment.app.http.ProblemException;
+import io.promoment.app.pipeline.ActivityConflictException;
+import io.promoment.app.pipeline.PipelineUnavailableException;
+import io.promoment.core.activity.InvalidActivityException;
+import java.util.List;
+import java.util.concurrent.CompletionException;
+
+/** Why an activity was not decided, as it is answered. */
+final class ActivityProblems {
+    private ActivityProblems() {}
+
+    static ProblemException invalid(InvalidActivityException invalid) {
+        String place = invalid.pointer().isEmpty() ? "The body" : invalid.pointer();
+        return new ProblemException(Problem.of(
+                ProblemType.INVALID_ACTIVITY,
+                place + " " + invalid.detail(),
+                List.of(Problem.Fault.inBody(invalid.pointer(), invalid.detail(), null))));
+    }
+
+    /** The failure of a decision: a problem where its sender can do something about it. */
+    static Throwable undecided(Throwable failure) {
+        Throwable cause = failure instanceof CompletionException wrapped && wrapped.getCause() != null
+                ? wrapped.getCause()
+                : failure;
+        if (cause instanceof ActivityConflictException conflict) {
+            return conflict(conflict.activity());
+        }
+        if (cause instanceof PipelineUnavailableException unavailable) {
+            return new ProblemException(Problem.of(ProblemType.UNAVAILABLE, String.valueOf(unavailable.getMessage())));
+        }
+        return cause;
+    }
+
+    private static ProblemException conflict(String activity) {
+        return new ProblemException(Problem.of(
+                ProblemType.ACTIVITY_CONFLICT,
+                "The activity %s was received before with other content".formatted(activity),
+                List.of(Problem.Fault.inBody("/id", "is taken", "give a new activity a new id"))));
+    }
+}
