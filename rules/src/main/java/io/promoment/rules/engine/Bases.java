@@ -15,12 +15,12 @@ import java.util.TreeSet;
  * that failed are linked when it fails and the latest are kept, since what failed once mostly fails again.
  */
 final class Bases {
-    /** More than a failing rule of each type needs; what is linked again costs milliseconds. */
+    /** A base of few rules takes some ten kilobytes. */
     private static final int KEPT = 256;
 
     private final Linker linker;
 
-    /** By identity: every activity asks, and comparing lists grows with the rules in them. */
+    /** By identity: comparing a thousand rules would cost as much as asking them. */
     private final IdentityHashMap<List<Listener>, Linked> ofTypes = new IdentityHashMap<>();
 
     private final Map<List<String>, Linked> latest = new LinkedHashMap<>(16, 0.75f, true) {
