@@ -126,8 +126,9 @@ class OpenApiTest {
     }
 
     @Test
-    void isShownByThePackagedConsoleAndFoundBesideHealth() {
+    void canBeTriedAndStandsBesideHealthAndMetrics() {
         given().get("/q/swagger-ui/").then().statusCode(200);
         given().get("/q/health/live").then().statusCode(200);
+        assertThat(given().get("/q/metrics").asString()).contains("http_server_requests_seconds");
     }
 }
