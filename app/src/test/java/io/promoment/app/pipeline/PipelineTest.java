@@ -106,7 +106,29 @@ class PipelineTest {
                 .isEqualTo(2);
     }
 
-    /** Red when the key is looked up before it is placed instead of placed with {@code on conflict}. */
+    /** Red when the key is looked up before it is placed instead of placed with {@code on conflict}: no lock is shared here. */
+    @Test
+    void L1KeepsOneWhenDifferentCustomersFirstPostTheSameIdAtOnce() throws Exception {
+        String id = Posts.unique("event_");
+        Transactions transactions = new Transactions(source, rulesets);
+        List<CompletableFuture<Boolean>> all = new ArrayList<>();
+        for (int post = 0; post < 12; post++) {
+            Received received = intake.receive(Posts.event(id, Posts.unique("cust_"), "visit", TODAY), null);
+            all.add(CompletableFuture.supplyAsync(() -> transactions.decide(received), Threads::start)
+                    .handle((decided, failure) -> {
+                        assertThat(failure)
+                                .satisfiesAnyOf(none -> assertThat(none).isNull(), some -> assertThat(some)
+                                        .hasCauseInstanceOf(ActivityConflictException.class));
+                        return failure == null;
+                    }));
+        }
+
+        assertThat(all.stream().map(CompletableFuture::join).toList()).containsOnlyOnce(true);
+        assertThat(database.number("select count(*) from decision where activity = ?", id))
+                .isEqualTo(1);
+    }
+
+    /** Red when a key that is there already is taken for placed. */
     @Test
     void L1DecidesOnceWhenTheSameIdIsFirstPostedManyTimesAtOnce() throws Exception {
         String id = Posts.unique("event_");
