@@ -59,6 +59,9 @@ final class AccumulateParser {
         boolean bare = kind == Tally.Kind.count && cursor.at(")");
         Expression value = bare ? null : new ExpressionParser(cursor, problems, inner).value();
         cursor.expect(")", "close the arguments");
+        if (value != null) {
+            Nesting.check(function, value, problems);
+        }
         ValueType type = value == null ? Scalar.WHOLE : type(function, kind, value);
         outer.bind(variable, type, problems);
         return new Tally(variable.position(), variable.text(), kind, kind == Tally.Kind.count ? null : value, type);

@@ -123,6 +123,7 @@ final class ConditionParser {
         Pattern pattern = patterns.element(scope);
         Token from = cursor.expect("from", "write " + pattern.model().getSimpleName() + "( … ) from $a.…");
         Expression list = new ExpressionParser(cursor, problems, scope).path();
+        Nesting.check(from, list, problems);
         if (list.type() != Scalar.UNKNOWN && !list.type().equals(new ListOf(new Model(pattern.model())))) {
             problems.add(
                     from,

@@ -92,6 +92,7 @@ final class PatternParser {
     Pattern.Constraint constraint(Scope scope) {
         Token first = cursor.peek();
         Expression test = new ExpressionParser(cursor, problems, scope).condition();
+        Nesting.check(first, test, problems);
         return new Pattern.Constraint(first.position(), cursor.textSince(first), test);
     }
 
@@ -104,6 +105,7 @@ final class PatternParser {
                     "a binding ends here", "write the constraint after a comma: " + variable.text() + " : …, …");
         }
         checkBindable(variable, value);
+        Nesting.check(variable, value, problems);
         scope.bind(variable, value.type(), problems);
         return new Pattern.Binding(variable.position(), cursor.textSince(variable), variable.text(), value);
     }

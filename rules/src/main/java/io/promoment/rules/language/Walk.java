@@ -78,14 +78,17 @@ final class Walk {
     private void expression(Expression expression) {
         if (expression instanceof Path path) {
             paths.add(path);
-            path.steps().forEach(step -> step.arguments().forEach(this::expression));
-        } else {
-            parts(expression).forEach(this::expression);
         }
+        parts(expression).forEach(this::expression);
     }
 
-    /** What an expression other than a path is made of. */
-    private static List<Expression> parts(Expression expression) {
+    /** What an expression is made of: its operands, and the arguments of a path. */
+    static List<Expression> parts(Expression expression) {
+        if (expression instanceof Path path) {
+            return path.steps().stream()
+                    .flatMap(step -> step.arguments().stream())
+                    .toList();
+        }
         if (expression instanceof Expression.Test test) {
             return partsOf(test);
         }
