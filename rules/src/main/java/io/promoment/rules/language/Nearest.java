@@ -23,6 +23,7 @@ final class Nearest {
         String bare = written.matches("(get|is)[A-Z].*") ? written.replaceFirst("get|is", "") : written;
         int near = Math.max(1, (bare.length() + 1) / 3);
         return names.stream()
+                .filter(name -> Math.abs(name.length() - bare.length()) <= near) // nor is a text of a megabyte compared
                 .filter(name -> distance(bare, name) <= near)
                 .min(Comparator.<String>comparingInt(name -> distance(bare, name))
                         .thenComparing(name -> name));

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 class GuardTest {
+    private static final String HEAD = "package promotions.test rule \"test: it\"";
 
     private static final String GOLD =
             """
@@ -161,5 +162,31 @@ class GuardTest {
 
     private static Promotion gold() {
         return Texts.approved(new PromotionSource("gold-welcome", "gold-welcome.drl", GOLD));
+    }
+
+    /** L7: neither the stack nor the heap is the author's. */
+    @Test
+    void l7RefusesAHeapOfOneThingWhereverItStands() {
+        List<String> starts = List.of(
+                "",
+                HEAD + " ",
+                HEAD + " when OrderPaid( ",
+                HEAD + " when OrderPaid() ",
+                HEAD + " when OrderPaid() then actions.to(");
+        for (String start : starts) {
+            for (String thing :
+                    List.of("(", "!", "not ", "1+", "-", "rule ", "/*", "a.", "@a ", "9", "$", "percent(", "\\")) {
+                String text = start + thing.repeat((200_000 - start.length()) / thing.length());
+                assertThat(Guard.check(new PromotionSource("test", "test.drl", text)))
+                        .isInstanceOf(Checked.Refused.class);
+            }
+        }
+    }
+
+    @Test
+    void l7ComparesNoMegabyteWithTheNamesThatMayBeMeant() {
+        String text = HEAD + " when OrderPaid( history.of(\"" + "o".repeat(1_000_000) + "\").count > 1 )";
+        assertThat(Nearest.to("o".repeat(1_000_000), List.of("order"))).isEmpty();
+        assertThat(Guard.check(new PromotionSource("test", "test.drl", text))).isInstanceOf(Checked.Refused.class);
     }
 }
