@@ -3,20 +3,31 @@ package io.promoment.rules.engine;
 import io.promoment.core.activity.Activity;
 import io.promoment.core.activity.Profile;
 import io.promoment.core.customer.Customer;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a decision keeps of a value that a rule bound: scalars as they are, of a part of the model only what it is called. */
 final class References {
     /** Enough to recognise a list by; a decision is kept for years. */
     private static final int LONGEST_LIST = 20;
+
+    /** How the records of the model are asked for their ids; to look it up anew each time showed in profiles. */
+    private static final ClassValue<Optional<Method>> IDS = new ClassValue<>() {
+        @Override
+        protected Optional<Method> computeValue(Class<?> type) {
+            return accessorOfId(type);
+        }
+    };
 
     private References() {}
 
@@ -66,21 +77,21 @@ final class References {
     }
 
     private static @Nullable String idOfRecord(Object part) {
-        RecordComponent[] components = part.getClass().getRecordComponents();
-        if (components == null) {
-            return null;
-        }
-        for (RecordComponent component : components) {
-            if (component.getName().equals("id") && component.getType() == String.class) {
-                return value(component, part);
-            }
-        }
-        return null;
+        Optional<Method> id = IDS.get(part.getClass());
+        return id.isEmpty() ? null : value(id.get(), part);
     }
 
-    private static @Nullable String value(RecordComponent component, Object part) {
+    private static Optional<Method> accessorOfId(Class<?> type) {
+        return Stream.ofNullable(type.getRecordComponents())
+                .flatMap(Stream::of)
+                .filter(component -> component.getName().equals("id") && component.getType() == String.class)
+                .map(RecordComponent::getAccessor)
+                .findFirst();
+    }
+
+    private static @Nullable String value(Method id, Object part) {
         try {
-            return (String) component.getAccessor().invoke(part);
+            return (String) id.invoke(part);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("a record of the model must let its id be read", e);
         }
