@@ -11,6 +11,9 @@ public final class Allowance {
     /** Three lists of 46 crossed fit; a rule that crosses two of the longest orders (500 lines) with a third list does not. */
     public static final long DEFAULT_BOUND = 100_000;
 
+    /** Shared by all threads, so it never counts. */
+    private static final Allowance UNBOUNDED = new Allowance(Long.MAX_VALUE);
+
     private final long bound;
     private final Consumer<List<?>> walked;
     private long handedOut;
@@ -21,6 +24,11 @@ public final class Allowance {
 
     public Allowance(long bound) {
         this(bound, list -> {});
+    }
+
+    /** For what nobody decides on: counts nothing and hands out all. */
+    public static Allowance unbounded() {
+        return UNBOUNDED;
     }
 
     /** Tells whoever decides which lists were walked: a firing says at which place an element stood. */
@@ -35,12 +43,24 @@ public final class Allowance {
      * @throws AllowanceExceededException if these are more than are left; what was handed out before stays counted
      */
     public <T> List<T> hand(List<T> list) {
-        if (list.size() > bound - handedOut) {
-            throw new AllowanceExceededException(bound);
-        }
-        handedOut += list.size();
+        take(list.size());
         walked.accept(list);
         return list;
+    }
+
+    /**
+     * Counts so much without a list.
+     *
+     * @throws AllowanceExceededException if it is more than is left; what was taken before stays counted
+     */
+    public void take(long amount) {
+        if (this == UNBOUNDED) {
+            return;
+        }
+        if (amount > bound - handedOut) {
+            throw new AllowanceExceededException(bound);
+        }
+        handedOut += amount;
     }
 
     public long handedOut() {

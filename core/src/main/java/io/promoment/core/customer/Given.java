@@ -1,6 +1,7 @@
 package io.promoment.core.customer;
 
 import io.promoment.core.Accessor;
+import io.promoment.core.activity.Allowance;
 import io.promoment.core.activity.AllowanceExceededException;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -15,17 +16,19 @@ import org.jspecify.annotations.Nullable;
  * narrowing is of this type again: {@code given.within("7 days").of("message.send").count < 2}.
  */
 public final class Given {
-    public static final Given EMPTY = new Given(List.of(), Instant.EPOCH, ZoneOffset.UTC, 0);
+    public static final Given EMPTY = new Given(List.of(), Instant.EPOCH, ZoneOffset.UTC, Allowance.unbounded(), 0);
 
     private final List<GivenAction> actions;
     private final Instant now;
     private final ZoneId zone;
+    private final Allowance reading;
     private final long exceeded;
 
-    private Given(List<GivenAction> actions, Instant now, ZoneId zone, long exceeded) {
+    private Given(List<GivenAction> actions, Instant now, ZoneId zone, Allowance reading, long exceeded) {
         this.actions = actions;
         this.now = now;
         this.zone = zone;
+        this.reading = reading;
         this.exceeded = exceeded;
     }
 
@@ -41,7 +44,7 @@ public final class Given {
                 .filter(action -> !action.at().isAfter(now))
                 .sorted(Comparator.comparing(GivenAction::at).thenComparing(GivenAction::action))
                 .toList();
-        return new Given(actions, now, zone, 0);
+        return new Given(actions, now, zone, Allowance.unbounded(), 0);
     }
 
     /**
@@ -50,14 +53,19 @@ public final class Given {
      * @param bound so many actions may be read
      */
     public static Given moreThan(long bound) {
-        return new Given(List.of(), Instant.EPOCH, ZoneOffset.UTC, bound);
+        return new Given(List.of(), Instant.EPOCH, ZoneOffset.UTC, Allowance.unbounded(), bound);
+    }
+
+    /** The same, of which every question counts what it reads, see {@link History#readWithin}. */
+    public Given readWithin(Allowance allowance) {
+        return new Given(actions, now, zone, allowance, exceeded);
     }
 
     private List<GivenAction> actions() {
         if (exceeded > 0) {
             throw new AllowanceExceededException(exceeded);
         }
-        return actions;
+        return reading.hand(actions);
     }
 
     /** The ids of the actions seen, by time: what a decision records. */
@@ -107,11 +115,12 @@ public final class Given {
     /** When the last was given; absent where there is none. */
     @Accessor
     public @Nullable Instant lastAt() {
-        return actions().isEmpty() ? null : actions().get(actions().size() - 1).at();
+        List<GivenAction> seen = actions();
+        return seen.isEmpty() ? null : seen.get(seen.size() - 1).at();
     }
 
     private Given only(Predicate<GivenAction> condition) {
-        return new Given(actions().stream().filter(condition).toList(), now, zone, 0);
+        return new Given(actions().stream().filter(condition).toList(), now, zone, reading, 0);
     }
 
     @Override

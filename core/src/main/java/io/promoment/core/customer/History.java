@@ -2,6 +2,7 @@ package io.promoment.core.customer;
 
 import io.promoment.core.Accessor;
 import io.promoment.core.activity.Activity;
+import io.promoment.core.activity.Allowance;
 import io.promoment.core.activity.AllowanceExceededException;
 import io.promoment.core.activity.Order;
 import java.time.Instant;
@@ -17,20 +18,23 @@ import org.jspecify.annotations.Nullable;
  * reads as it is meant.
  */
 public final class History {
-    public static final History EMPTY = new History(List.of(), Instant.EPOCH, ZoneOffset.UTC, Order.EMPTY, 0);
+    public static final History EMPTY = new History(List.of(), View.NONE, Allowance.unbounded(), 0);
 
     private final List<Past> entries;
-    private final Instant now;
-    private final ZoneId zone;
-    private final Order own;
+    private final View view;
+    private final Allowance reading;
     private final long exceeded;
 
-    private History(List<Past> entries, Instant now, ZoneId zone, Order own, long exceeded) {
+    private History(List<Past> entries, View view, Allowance reading, long exceeded) {
         this.entries = entries;
-        this.now = now;
-        this.zone = zone;
-        this.own = own;
+        this.view = view;
+        this.reading = reading;
         this.exceeded = exceeded;
+    }
+
+    /** What an activity sees its history from. */
+    private record View(Instant now, ZoneId zone, Order own) {
+        static final View NONE = new View(Instant.EPOCH, ZoneOffset.UTC, Order.EMPTY);
     }
 
     /**
@@ -46,7 +50,7 @@ public final class History {
                 .filter(past -> !past.activity().id().equals(now.id()))
                 .sorted(Past.IN_TIME)
                 .toList();
-        return new History(entries, now.occurredAt(), zone, now.order(), 0);
+        return new History(entries, new View(now.occurredAt(), zone, now.order()), Allowance.unbounded(), 0);
     }
 
     /**
@@ -56,14 +60,19 @@ public final class History {
      * @param bound so many activities may be read
      */
     public static History longerThan(long bound) {
-        return new History(List.of(), Instant.EPOCH, ZoneOffset.UTC, Order.EMPTY, bound);
+        return new History(List.of(), View.NONE, Allowance.unbounded(), bound);
+    }
+
+    /** The same, of which every question counts what it reads: asked once for each pair of order lines it adds up. */
+    public History readWithin(Allowance allowance) {
+        return new History(entries, view, allowance, exceeded);
     }
 
     private List<Past> entries() {
         if (exceeded > 0) {
             throw new AllowanceExceededException(exceeded);
         }
-        return entries;
+        return reading.hand(entries);
     }
 
     /** The positions seen, ascending: what a decision records of its history. */
@@ -79,7 +88,7 @@ public final class History {
      */
     @Accessor
     public History within(String span) {
-        Instant start = Span.parse(span).before(now);
+        Instant start = Span.parse(span).before(view.now());
         return only(past -> past.activity().occurredAt().isAfter(start));
     }
 
@@ -90,7 +99,7 @@ public final class History {
      */
     @Accessor
     public History in(String period) {
-        Interval interval = CalendarPeriod.parse(period).in(zone, now);
+        Interval interval = CalendarPeriod.parse(period).in(view.zone(), view.now());
         return only(past -> interval.contains(past.activity().occurredAt()));
     }
 
@@ -114,21 +123,21 @@ public final class History {
     /** When the first occurred; absent where there is none. */
     @Accessor
     public @Nullable Instant firstAt() {
-        return entries().isEmpty() ? null : entries().get(0).activity().occurredAt();
+        List<Past> seen = entries();
+        return seen.isEmpty() ? null : seen.get(0).activity().occurredAt();
     }
 
     /** When the last occurred; absent where there is none. */
     @Accessor
     public @Nullable Instant lastAt() {
-        return entries().isEmpty()
-                ? null
-                : entries().get(entries().size() - 1).activity().occurredAt();
+        List<Past> seen = entries();
+        return seen.isEmpty() ? null : seen.get(seen.size() - 1).activity().occurredAt();
     }
 
     /** The purchases that these activities show; see {@link Purchases}. */
     @Accessor
     public Purchases purchases() {
-        return Purchases.shownBy(entries(), own);
+        return Purchases.shownBy(entries(), view.own(), reading);
     }
 
     /** Short for {@code within(span).purchases}. */
@@ -144,7 +153,7 @@ public final class History {
     }
 
     private History only(Predicate<Past> condition) {
-        return new History(entries().stream().filter(condition).toList(), now, zone, own, 0);
+        return new History(entries().stream().filter(condition).toList(), view, reading, 0);
     }
 
     @Override

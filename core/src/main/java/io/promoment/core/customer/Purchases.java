@@ -1,6 +1,7 @@
 package io.promoment.core.customer;
 
 import io.promoment.core.Accessor;
+import io.promoment.core.activity.Allowance;
 import io.promoment.core.activity.Order;
 import java.time.Instant;
 import java.util.List;
@@ -22,13 +23,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Purchases {
     private final List<Purchase> purchases;
+    private final Allowance reading;
 
-    private Purchases(List<Purchase> purchases) {
+    private Purchases(List<Purchase> purchases, Allowance reading) {
         this.purchases = purchases;
+        this.reading = reading;
     }
 
-    static Purchases shownBy(List<Past> entries, Order own) {
-        return new Purchases(new OrderBook(entries, own).purchases());
+    static Purchases shownBy(List<Past> entries, Order own, Allowance reading) {
+        return new Purchases(new OrderBook(entries, own).purchases(), reading);
     }
 
     /** Those of which the total is at least this many minor units. */
@@ -46,7 +49,10 @@ public final class Purchases {
     /** Those with a line of this product or variant, known by its id or by the merchant's. */
     @Accessor
     public Purchases containing(String product) {
-        return only(purchase -> purchase.contains(product));
+        return only(purchase -> {
+            reading.hand(purchase.items());
+            return purchase.contains(product);
+        });
     }
 
     @Accessor
@@ -93,7 +99,7 @@ public final class Purchases {
     }
 
     private Purchases only(Predicate<Purchase> condition) {
-        return new Purchases(purchases.stream().filter(condition).toList());
+        return new Purchases(purchases.stream().filter(condition).toList(), reading);
     }
 
     @Override

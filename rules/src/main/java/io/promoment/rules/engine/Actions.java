@@ -3,6 +3,7 @@ package io.promoment.rules.engine;
 import io.promoment.core.Scalars;
 import io.promoment.core.action.Action;
 import io.promoment.core.activity.Activity;
+import io.promoment.core.activity.Allowance;
 import io.promoment.core.activity.Profile;
 import io.promoment.core.customer.Customer;
 import java.util.ArrayList;
@@ -17,11 +18,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Actions extends ActionWords {
     private final String customer;
+    private final Allowance writing;
     private List<Requested> requested = new ArrayList<>();
     private SortedMap<Integer, String> limitKeys = new TreeMap<>();
 
-    Actions(Activity activity) {
+    /** @param writing how many characters may still be asked for */
+    Actions(Activity activity, Allowance writing) {
         this.customer = customerOf(activity);
+        this.writing = writing;
     }
 
     /** The key the customer is known by here; the one the activity carries where it was not placed among others'. */
@@ -59,7 +63,9 @@ public final class Actions extends ActionWords {
     }
 
     Requested ask(Action action, String recipient) {
-        Requested request = new Requested(action, recipient);
+        Written.count(recipient, writing);
+        Written.count(action.parameters(), writing);
+        Requested request = new Requested(action, recipient, writing);
         requested.add(request);
         return request;
     }

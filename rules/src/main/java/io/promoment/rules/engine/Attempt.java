@@ -12,6 +12,15 @@ import org.kie.api.runtime.KieSession;
  * by half, beyond that slower, and a session in which a rule threw must not be used again.
  */
 sealed interface Attempt {
+    /**
+     * So many earlier activities and actions may questions to the history read in all: a thousand questions to a thousand of
+     * them, read twice. It takes about a second.
+     */
+    long MOST_READ = 2_000_000;
+
+    /** So many characters may bindings and actions have in all, as many as the largest activity. */
+    long MOST_WRITTEN = 1 << 20;
+
     /** All went well. */
     record Answered(List<Fired> fired) implements Attempt {}
 
@@ -21,8 +30,9 @@ sealed interface Attempt {
     static Attempt of(Linked rules, Predicate<Listener> mayFire, Activity activity, int limit) {
         Positions positions = new Positions();
         Activity bounded = activity.in(bounded(activity.about().context(), positions));
-        Actions actions = new Actions(bounded);
-        Recorder recorder = new Recorder(rules, actions, positions);
+        Allowance writing = new Allowance(MOST_WRITTEN);
+        Actions actions = new Actions(bounded, writing);
+        Recorder recorder = new Recorder(rules, actions, positions, writing);
         KieSession session = rules.base().newKieSession();
         try {
             session.setGlobal("actions", actions);
@@ -45,13 +55,14 @@ sealed interface Attempt {
         return listener != null && mayFire.test(listener);
     }
 
-    /** A fresh allowance, so that what one attempt walked is not held against the next. */
+    /** Fresh allowances, so that what one attempt walked is not held against the next. */
     private static Context bounded(Context context, Positions positions) {
+        Allowance reading = new Allowance(MOST_READ);
         return new Context(
                 context.customer(),
                 context.previously(),
-                context.history(),
-                context.given(),
+                context.history().readWithin(reading),
+                context.given().readWithin(reading),
                 context.causedBy(),
                 context.local(),
                 new Allowance(Allowance.DEFAULT_BOUND, positions::walk));

@@ -2,6 +2,7 @@ package io.promoment.rules.engine;
 
 import io.promoment.core.Scalars;
 import io.promoment.core.activity.Activity;
+import io.promoment.core.activity.Allowance;
 import io.promoment.core.decision.Matched;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,12 +18,14 @@ final class Recorder extends DefaultAgendaEventListener {
     private final Linked rules;
     private final Actions actions;
     private final Positions positions;
+    private final Allowance writing;
     private final List<Fired> fired = new ArrayList<>();
 
-    Recorder(Linked rules, Actions actions, Positions positions) {
+    Recorder(Linked rules, Actions actions, Positions positions, Allowance writing) {
         this.rules = rules;
         this.actions = actions;
         this.positions = positions;
+        this.writing = writing;
     }
 
     @Override
@@ -32,7 +35,9 @@ final class Recorder extends DefaultAgendaEventListener {
         if (listener == null) {
             throw new IllegalStateException("a rule fired that was not asked: " + match.getRule());
         }
-        fired.add(new Fired(listener, matched(match), bindings(listener, match), actions.collect()));
+        SortedMap<String, Object> bindings = bindings(listener, match);
+        Written.count(bindings, writing);
+        fired.add(new Fired(listener, matched(match), bindings, actions.collect()));
     }
 
     List<Fired> fired() {

@@ -2,6 +2,7 @@ package io.promoment.rules.engine;
 
 import io.promoment.core.action.Action;
 import io.promoment.core.action.Extras;
+import io.promoment.core.activity.Allowance;
 import io.promoment.core.customer.Span;
 import java.time.Instant;
 import java.util.SortedMap;
@@ -11,16 +12,20 @@ import org.jspecify.annotations.Nullable;
 public final class Requested {
     private final Action action;
     private final String recipient;
+    private final Allowance writing;
     private Extras extras = Extras.NONE;
 
-    Requested(Action action, String recipient) {
+    Requested(Action action, String recipient, Allowance writing) {
         this.action = action;
         this.recipient = recipient;
+        this.writing = writing;
     }
 
     /** A variable for templates; one that is absent is left out, as templates know how to do without a name. */
     public Requested with(String name, @Nullable Object value) {
         if (value != null) {
+            Written.count(name, writing);
+            Written.count(value, writing);
             extras = extras.with(name, value);
         }
         return this;

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.promoment.core.activity.Activity;
+import io.promoment.core.activity.Context;
+import io.promoment.core.customer.History;
+import io.promoment.core.customer.Past;
 import io.promoment.core.decision.ActionStatus;
 import io.promoment.core.decision.DecidedAction;
 import io.promoment.core.decision.Failure;
@@ -23,6 +26,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class RulesetTest {
@@ -353,6 +357,88 @@ class RulesetTest {
         } finally {
             threads.shutdownNow();
         }
+    }
+
+    /** L7. Turned red by counting neither actions nor bindings: each such call wrote the text again. */
+    @Test
+    void l7LeavesOutARuleThatRepeatsALongTextWithoutEnd() {
+        String calls = "actions.trackEvent(\"a\").with(\"one\", $text).with(\"two\", $text);\n".repeat(20);
+        Ruleset ruleset = Programme.of(
+                THANKS,
+                """
+                growing
+                rule "growing: by actions"
+                when
+                    OrderPaid( $text : data.text("note") )
+                then
+                %s
+                end
+                rule "growing: by bindings"
+                when
+                    OrderPaid( $text : data.text("note"), $items : order.items )
+                    OrderItem( ) from $items
+                then
+                    actions.trackEvent("line");
+                end
+                rule "growing: not much"
+                when
+                    OrderPaid( $text : data.text("note") )
+                then
+                    actions.trackEvent("note").with("note", $text);
+                end
+                """
+                        .formatted(calls));
+        String order = "{\"note\": \"%s\", \"order\": {\"total_amount\": 5, \"items\": [{}, {}, {}]}}";
+        Activity activity = Programme.activity(
+                "customer.order.paid", "event_1", Programme.NOON, order.formatted("x".repeat(450_000)));
+
+        Outcome outcome = decide(ruleset, activity);
+
+        assertThat(outcome.failures())
+                .extracting(Failure::rule, Failure::kind)
+                .containsExactly(
+                        tuple("growing: by actions", Failure.ALLOWANCE),
+                        tuple("growing: by bindings", Failure.ALLOWANCE));
+        assertThat(outcome.firings())
+                .extracting(Firing::rule)
+                .containsExactly("growing: not much", "thanks: for every order");
+    }
+
+    /** L7. Turned red by handing the history on as it is: no rule failed, and every 10 000 pairs took five seconds. */
+    @Test
+    void l7LeavesOutARuleThatReadsTheHistoryForEachPairOfLines() {
+        Ruleset ruleset = Programme.of(
+                THANKS,
+                """
+                pairs
+                rule "pairs: each"
+                when
+                    $a : OrderPaid( $items : order.items )
+                    OrderItem( ) from $items
+                    OrderItem( $a.history.purchases("60 days").count < 1 ) from $items
+                then
+                    actions.trackEvent("pair");
+                end
+                """);
+        List<Past> earlier = IntStream.rangeClosed(1, 1_000)
+                .mapToObj(i -> new Past(i, Programme.paid("past_" + i, Programme.NOON.minusSeconds(i), 5)))
+                .toList();
+        Activity now = Programme.paid("event_1", Programme.NOON, new long[300]);
+        Context context = now.about().context();
+        Activity withHistory = now.in(new Context(
+                context.customer(),
+                context.previously(),
+                History.of(earlier, now, Programme.ZONE),
+                context.given(),
+                context.causedBy(),
+                context.local(),
+                context.allowance()));
+
+        Outcome outcome = decide(ruleset, withHistory);
+
+        assertThat(outcome.failures())
+                .extracting(Failure::rule, Failure::kind)
+                .containsExactly(tuple("pairs: each", Failure.ALLOWANCE));
     }
 
     static Outcome decide(Ruleset ruleset, Activity activity) {
