@@ -6,6 +6,7 @@ import io.promoment.core.activity.Activity;
 import io.promoment.core.activity.Allowance;
 import io.promoment.core.activity.Profile;
 import io.promoment.core.customer.Customer;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -35,9 +36,12 @@ public final class Actions extends ActionWords {
         return known.isEmpty() && carried != null ? carried : known;
     }
 
-    /** Addresses the actions that follow to this customer. */
+    /** Addresses the actions that follow to this customer; a blank key is nobody's. */
     public Addressed to(@Nullable String recipient) {
-        return new Addressed(this, present(recipient));
+        if (recipient == null || recipient.isBlank()) {
+            throw new AbsentValueException();
+        }
+        return new Addressed(this, recipient);
     }
 
     /** Addresses the actions that follow to a customer who appears in the activity. */
@@ -50,10 +54,11 @@ public final class Actions extends ActionWords {
         return to(recipient.id().isEmpty() ? null : recipient.id());
     }
 
-    /** What the limit counts apart, by the index of the limit; absent values are counted together. */
+    /** What the limit counts apart, by the index of the limit: 1.0 and 1.00 are one value, as are all that are absent. */
     public void limitKey(int limit, @Nullable Object value) {
         if (value != null) {
-            limitKeys.put(limit, String.valueOf(Scalars.of(value)));
+            Object one = value instanceof BigDecimal number ? number.stripTrailingZeros() : value;
+            limitKeys.put(limit, String.valueOf(Scalars.of(one)));
         }
     }
 

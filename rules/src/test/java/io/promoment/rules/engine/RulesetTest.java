@@ -27,6 +27,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class RulesetTest {
@@ -439,6 +440,56 @@ class RulesetTest {
         assertThat(outcome.failures())
                 .extracting(Failure::rule, Failure::kind)
                 .containsExactly(tuple("pairs: each", Failure.ALLOWANCE));
+    }
+
+    /** L8. Turned red by taking the number as it was sent: each spelling had a counter of its own. */
+    @Test
+    void l8CountsOneNumberOnceHoweverItIsSpelled() {
+        Ruleset ruleset = Programme.of(
+                """
+                rated
+                rule "rated: once per rating"
+                    @limit("1 per customer and $rating")
+                when
+                    CustomEventTracked( $rating : data.number("rating") )
+                then
+                    actions.trackEvent("rated");
+                end
+                """);
+
+        assertThat(Stream.of("5", "5.0", "5.00", "50e-1")
+                        .map(number -> ruleset.ask(rated(number)).demands()))
+                .hasSize(4)
+                .containsOnly(ruleset.ask(rated("5")).demands());
+        assertThat(ruleset.ask(rated("4.5")).demands())
+                .isEqualTo(ruleset.ask(rated("4.50")).demands());
+    }
+
+    private static Activity rated(String number) {
+        return Programme.activity(
+                "customer.custom_event", "event_1", Programme.NOON, "{\"rating\": %s}".formatted(number));
+    }
+
+    /** L7. Turned red by letting an empty text through: an action went to nobody. */
+    @Test
+    void l7LeavesOutARuleThatAddressesNobody() {
+        Ruleset ruleset = Programme.of(
+                """
+                friends
+                rule "friends: thank the friend"
+                when
+                    CustomEventTracked( $friend : data.text("friend") )
+                then
+                    actions.to($friend).trackEvent("thanks");
+                end
+                """);
+
+        for (String friend : List.of("{\"friend\": \"\"}", "{\"friend\": \" \"}", "{}")) {
+            Activity activity = Programme.activity("customer.custom_event", "event_1", Programme.NOON, friend);
+            assertThat(decide(ruleset, activity).failures())
+                    .extracting(Failure::kind)
+                    .containsExactly(Failure.ABSENT_VALUE);
+        }
     }
 
     static Outcome decide(Ruleset ruleset, Activity activity) {
