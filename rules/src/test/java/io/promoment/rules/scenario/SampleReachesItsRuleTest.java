@@ -10,9 +10,7 @@ import io.promoment.core.activity.InvalidActivityException;
 import io.promoment.core.decision.DecidedAction;
 import io.promoment.core.decision.Outcome;
 import io.promoment.rules.engine.Ruleset;
-import java.util.Arrays;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -32,14 +30,5 @@ class SampleReachesItsRuleTest {
         assertThat(outcome.actions())
                 .extracting(DecidedAction::rule, action -> action.parameters().get("name"))
                 .containsExactly(tuple("every type: " + type.wireName(), type.wireName()));
-    }
-
-    @Test
-    void shipsASampleOfEachTypeAndNoOther() {
-        assertThat(Shipped.stems("samples", ".json"))
-                .isEqualTo(Arrays.stream(ActivityType.values())
-                        .map(ActivityType::wireName)
-                        .sorted()
-                        .toList());
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.promoment.core.activity.Activity;
 import io.promoment.core.activity.ActivityCodec;
+import io.promoment.core.activity.ActivityType;
 import io.promoment.core.activity.CausedBy;
 import io.promoment.core.activity.InvalidActivityException;
 import io.promoment.core.decision.ActionStatus;
@@ -11,6 +12,7 @@ import io.promoment.core.decision.DecidedAction;
 import io.promoment.core.decision.Outcome;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -27,9 +29,10 @@ class StoryTest {
         for (String line : Shipped.text("stories/juniper.ndjson").lines().toList()) {
             STORY.add(ActivityCodec.read(line.getBytes(StandardCharsets.UTF_8)));
         }
-        for (String file : Shipped.files("samples")) {
-            SAMPLES.add(ActivityCodec.read(Shipped.text("samples/" + file).getBytes(StandardCharsets.UTF_8)));
+        for (ActivityType type : ActivityType.values()) {
+            SAMPLES.add(ActivityCodec.read(Samples.of(type.wireName()).orElseThrow()));
         }
+        SAMPLES.sort(Comparator.comparing(Activity::type));
         play(STORY, STORY_ACTIONS);
         play(SAMPLES, SAMPLES_ACTIONS);
     }
