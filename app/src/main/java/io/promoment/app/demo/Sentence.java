@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 
-/** One line of the demo: who did what, which rules fired, which actions came of it or why none. */
+/** What the demo says of one activity: who did what, then a line for each action that a rule asked for, or why none did. */
 final class Sentence {
 
     private final JsonNode promotions;
@@ -14,27 +14,25 @@ final class Sentence {
     }
 
     String of(JsonNode activity, Service.Answer answer) {
-        String type = activity.path("type").asText();
-        String who = activity.path("data").path("customer").path("name").asText("");
-        return "  %-45s %-17s %s"
-                .formatted(type, who, answer.status() == 200 ? outcome(type, answer.body()) : problem(answer));
-    }
-
-    private static String problem(Service.Answer answer) {
-        return "refused (" + answer.status() + "): "
-                + answer.body().path("detail").asText();
-    }
-
-    private String outcome(String type, JsonNode decision) {
-        String replayed = decision.path("replayed").asBoolean() ? "replayed: " : "";
-        if (decision.path("firings").isEmpty()) {
-            return replayed + nothing(type);
-        }
         List<String> lines = new ArrayList<>();
-        for (JsonNode firing : decision.path("firings")) {
-            lines.add("“" + firing.path("rule").asText() + "” → " + actions(decision, firing));
+        String type = activity.path("type").asText();
+        String who = activity.at("/data/customer/name").asText("");
+        lines.add("  %-49s %-16s %s".formatted(type, who, state(type, answer)).stripTrailing());
+        for (JsonNode firing : answer.body().path("firings")) {
+            for (JsonNode action : actions(answer.body(), firing)) {
+                lines.add("      “" + firing.path("rule").asText() + "” → " + sentence(action));
+            }
         }
-        return replayed + String.join("; ", lines);
+        return String.join(System.lineSeparator(), lines);
+    }
+
+    private String state(String type, Service.Answer answer) {
+        JsonNode decision = answer.body();
+        if (answer.status() != 200) {
+            return "refused (" + answer.status() + "): " + decision.path("detail").asText();
+        }
+        String replayed = decision.path("replayed").asBoolean() ? "replayed, its first decision again " : "";
+        return decision.path("firings").isEmpty() ? replayed + nothing(type) : replayed;
     }
 
     private String nothing(String type) {
@@ -49,28 +47,36 @@ final class Sentence {
         return listening.isEmpty() ? "– no promotion listens" : "– nothing matched in " + String.join(", ", listening);
     }
 
-    private static String actions(JsonNode decision, JsonNode firing) {
-        List<String> given = new ArrayList<>();
+    private static List<JsonNode> actions(JsonNode decision, JsonNode firing) {
+        List<JsonNode> actions = new ArrayList<>();
         for (JsonNode id : firing.path("actions")) {
             for (JsonNode action : decision.path("actions")) {
                 if (action.path("id").equals(id)) {
-                    given.add(action(action));
+                    actions.add(action);
                 }
             }
         }
-        return String.join(", ", given);
+        return actions;
     }
 
-    private static String action(JsonNode action) {
+    /** Such as {@code points.add 100 Juniper Rewards}, with the reason where it is not granted. */
+    private static String sentence(JsonNode action) {
         List<String> words = new ArrayList<>();
         words.add(action.path("kind").asText());
-        action.path("parameters").forEach(value -> words.add(value.isValueNode() ? value.asText() : value.toString()));
+        action.path("parameters").properties().forEach(parameter -> {
+            if (parameter.getValue().isValueNode() && !parameter.getKey().equals("expires_at")) {
+                words.add(parameter.getValue().asText());
+            }
+        });
         String status = action.path("status").asText();
-        if (!status.equals("granted")) {
-            JsonNode reason = action.path("reason");
-            words.add("(" + status + ": "
-                    + reason.path("text").asText(reason.path("group").asText()) + ")");
-        }
-        return String.join(" ", words);
+        return status.equals("granted")
+                ? String.join(" ", words)
+                : status + ": " + why(action.path("reason")) + " (" + String.join(" ", words) + ")";
+    }
+
+    private static String why(JsonNode reason) {
+        return reason.path("kind").asText().equals("superseded")
+                ? "“" + reason.path("rule").asText() + "” came first"
+                : reason.path("text").asText();
     }
 }
