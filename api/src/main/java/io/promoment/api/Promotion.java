@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param inForce the version in force, null while it is paused
  * @param door where its latest version came from
  * @param path the file it is published from; such a promotion is read-only here
+ * @param rules those of the version in force, in the order of the file
  * @param problems what keeps the file's present text from being published; the version in force stays
  */
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
@@ -31,5 +32,25 @@ public record Promotion(
                 String door,
         @Schema(description = "The file it is published from; then it is read-only here", nullable = true) @Nullable
                 String path,
+        @Schema(description = "The rules of the version in force, in the order of the file") List<Rule> rules,
         @Schema(description = "What keeps the file's present text from being published")
-                List<Problem.Fault> problems) {}
+                List<Problem.Fault> problems) {
+
+    /**
+     * A rule in force.
+     *
+     * @param listensTo the activity types it matches; {@code *} stands for types that are not listed
+     * @param limits as written, likewise the budgets
+     */
+    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+    @Schema(name = "PromotionRule", description = "A rule in force")
+    public record Rule(
+            @Schema(examples = "gold welcome: reward on reaching gold") String name,
+            @Schema(nullable = true) @Nullable String title,
+            @Schema(
+                            examples = "customer.loyalty.tier.upgraded",
+                            description = "Activity types; `*` stands for all that are not listed")
+                    List<String> listensTo,
+            @Schema(examples = "1 per customer per 365 days") List<String> limits,
+            @Schema(examples = "10000 actions per calendar month") List<String> budgets) {}
+}

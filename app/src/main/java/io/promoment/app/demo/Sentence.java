@@ -38,13 +38,22 @@ final class Sentence {
     private String nothing(String type) {
         List<String> listening = new ArrayList<>();
         for (JsonNode promotion : promotions) {
-            for (JsonNode heard : promotion.path("listens_to")) {
-                if (heard.asText().equals(type)) {
-                    listening.add(promotion.path("name").asText());
-                }
+            if (hears(promotion, type)) {
+                listening.add(promotion.path("name").asText());
             }
         }
         return listening.isEmpty() ? "– no promotion listens" : "– nothing matched in " + String.join(", ", listening);
+    }
+
+    private static boolean hears(JsonNode promotion, String type) {
+        for (JsonNode rule : promotion.path("rules")) {
+            for (JsonNode heard : rule.path("listens_to")) {
+                if (heard.asText().equals(type)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static List<JsonNode> actions(JsonNode decision, JsonNode firing) {

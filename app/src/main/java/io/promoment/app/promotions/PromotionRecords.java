@@ -42,11 +42,13 @@ class PromotionRecords {
 
     private final EntityManager database;
     private final PromotionDoor door;
+    private final Rulesets rulesets;
 
     @Inject
-    PromotionRecords(EntityManager database, PromotionDoor door) {
+    PromotionRecords(EntityManager database, PromotionDoor door, Rulesets rulesets) {
         this.database = database;
         this.door = door;
+        this.rulesets = rulesets;
     }
 
     Optional<Promotion> byName(String name) {
@@ -80,18 +82,23 @@ class PromotionRecords {
 
     private SortedMap<String, Promotion> all(Conditions conditions) {
         Map<String, PromotionFolder.State.File> files = door.state().files();
+        Map<String, List<Promotion.Rule>> rules =
+                RulesInForce.of(rulesets.live().ruleset());
         SortedMap<String, Promotion> all = new TreeMap<>();
         files.forEach((name, file) -> all.put(name, neverPublished(name, file)));
         read(LATEST + conditions.where(), conditions, Integer.MAX_VALUE)
-                .forEach(row -> all.put(row.get("promotion", String.class), published(row, files)));
+                .forEach(row -> all.put(row.get("promotion", String.class), published(row, files, rules)));
         return all;
     }
 
     private static Promotion neverPublished(String name, PromotionFolder.State.File file) {
-        return new Promotion(name, null, null, null, null, null, file.path(), faults(file));
+        return new Promotion(name, null, null, null, null, null, file.path(), List.of(), faults(file));
     }
 
-    private static Promotion published(Tuple row, Map<String, PromotionFolder.State.File> files) {
+    private static Promotion published(
+            Tuple row,
+            Map<String, PromotionFolder.State.File> files,
+            Map<String, List<Promotion.Rule>> rules) {
         String name = row.get("promotion", String.class);
         PromotionFolder.State.File file = files.get(name);
         return new Promotion(
@@ -102,6 +109,7 @@ class PromotionRecords {
                 row.get("at", Instant.class),
                 row.get("door", String.class),
                 file == null ? row.get("path", String.class) : file.path(),
+                rules.getOrDefault(name, List.of()),
                 file == null ? List.of() : faults(file));
     }
 

@@ -90,6 +90,8 @@ class PromotionsTest {
                 .body("latest", equalTo(1))
                 .body("door", equalTo("folder"))
                 .body("path", equalTo(file.toString()))
+                .body("rules.name", equalTo(List.of(name.replace('-', ' ') + ": points")))
+                .body("rules[0].listens_to", equalTo(List.of("customer.custom_event")))
                 .body("problems", equalTo(List.of()));
 
         Files.writeString(file, drl(2).replace("event.type ==", "event.tipe =="));

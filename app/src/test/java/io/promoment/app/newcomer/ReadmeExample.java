@@ -1,4 +1,4 @@
-package io.promoment.app.readme;
+package io.promoment.app.newcomer;
 
 import java.util.ArrayList;
 import java.util.List;
