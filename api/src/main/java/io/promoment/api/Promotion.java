@@ -33,8 +33,7 @@ public record Promotion(
         @Schema(description = "The file it is published from; then it is read-only here", nullable = true) @Nullable
                 String path,
         @Schema(description = "The rules of the version in force, in the order of the file") List<Rule> rules,
-        @Schema(description = "What keeps the file's present text from being published")
-                List<Problem.Fault> problems) {
+        @Schema(description = "What keeps the file's present text from being published") List<Problem.Fault> problems) {
 
     /**
      * A rule in force.

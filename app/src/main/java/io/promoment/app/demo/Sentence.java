@@ -29,7 +29,8 @@ final class Sentence {
     private String state(String type, Service.Answer answer) {
         JsonNode decision = answer.body();
         if (answer.status() != 200) {
-            return "refused (" + answer.status() + "): " + decision.path("detail").asText();
+            return "refused (" + answer.status() + "): "
+                    + decision.path("detail").asText();
         }
         String replayed = decision.path("replayed").asBoolean() ? "replayed, its first decision again " : "";
         return decision.path("firings").isEmpty() ? replayed + nothing(type) : replayed;

@@ -96,9 +96,7 @@ class PromotionRecords {
     }
 
     private static Promotion published(
-            Tuple row,
-            Map<String, PromotionFolder.State.File> files,
-            Map<String, List<Promotion.Rule>> rules) {
+            Tuple row, Map<String, PromotionFolder.State.File> files, Map<String, List<Promotion.Rule>> rules) {
         String name = row.get("promotion", String.class);
         PromotionFolder.State.File file = files.get(name);
         return new Promotion(

@@ -23,11 +23,9 @@ final class RulesInForce {
     static Map<String, List<Promotion.Rule>> of(Ruleset ruleset) {
         return ruleset.promotions().stream()
                 .map(InForce::promotion)
-                .collect(Collectors.toMap(
-                        compiled -> compiled.name(),
-                        compiled -> compiled.promotion().rules().stream()
-                                .map(RulesInForce::rule)
-                                .toList()));
+                .collect(Collectors.toMap(compiled -> compiled.name(), compiled -> compiled.promotion().rules().stream()
+                        .map(RulesInForce::rule)
+                        .toList()));
     }
 
     private static Promotion.Rule rule(Rule rule) {

@@ -25,8 +25,8 @@ class NewcomerIT {
         int port = freePort();
         DemoRun demo = new DemoRun(port, data);
 
-        List<String> first = demo.interruptedAfter(
-                () -> Readme.read().answeredBy(URI.create("http://127.0.0.1:" + port + "/")));
+        List<String> first =
+                demo.interruptedAfter(() -> Readme.read().answeredBy(URI.create("http://127.0.0.1:" + port + "/")));
         assertThat(first).filteredOn(line -> line.contains("reward.grant")).isNotEmpty();
         assertThat(first).noneMatch(line -> line.contains("refused") || line.contains("replayed"));
         assertThat(serversLeft()).isEmpty();
@@ -39,9 +39,8 @@ class NewcomerIT {
 
     @Test
     void namesTheTestCommandThatCiRuns() throws IOException {
-        Stream<String> commands = Files.readString(Readme.ROOT.resolve(".ci/run"))
-                .lines()
-                .filter(line -> line.startsWith("./"));
+        Stream<String> commands =
+                Files.readString(Readme.ROOT.resolve(".ci/run")).lines().filter(line -> line.startsWith("./"));
         assertThat(commands).containsExactly("./mvnw -B verify");
         assertThat(Readme.read().text()).contains("\n./mvnw verify\n").contains("\n./demo\n");
     }

@@ -31,7 +31,9 @@ record Readme(String text) {
             for (List<String> words : example.calls()) {
                 HttpResponse<String> response =
                         http.send(CurlCall.of(words, service).request(), BodyHandlers.ofString());
-                assertThat(response.statusCode()).as("%s: %s", words, response.body()).isBetween(200, 299);
+                assertThat(response.statusCode())
+                        .as("%s: %s", words, response.body())
+                        .isBetween(200, 299);
                 if (!example.answer().isEmpty()) {
                     assertContains(JSON.readTree(response.body()), JSON.readTree(example.answer()), "");
                 }
