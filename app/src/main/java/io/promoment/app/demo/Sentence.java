@@ -85,7 +85,7 @@ final class Sentence {
     }
 
     private static String why(JsonNode reason) {
-        return reason.path("kind").asText().equals("superseded")
+        return reason.path("type").asText().equals("superseded")
                 ? "“" + reason.path("rule").asText() + "” came first"
                 : reason.path("text").asText();
     }
