@@ -63,7 +63,8 @@ final class Examples {
               "instance": "/v1/activities",
               "errors": [
                 {"pointer": "/created_at",
-                 "detail": "is missing: send when the activity occurred, such as 2026-09-01T08:30:00.000Z"}
+                 "detail": "is missing",
+                 "hint": "send when the activity occurred, such as 2026-09-01T08:30:00.000Z"}
               ]
             }""";
 
@@ -110,7 +111,10 @@ final class Examples {
               "status": 404,
               "detail": "No activity has the id event_unknown",
               "instance": "/v1/activities/event_unknown",
-              "errors": []
+              "errors": [
+                {"parameter": "id", "detail": "No activity has the id event_unknown",
+                 "hint": "send one that a list or a decision shows"}
+              ]
             }""";
 
     static final String NOT_ACCEPTABLE =
@@ -145,7 +149,10 @@ final class Examples {
               "status": 413,
               "detail": "A body may have 1048576 bytes",
               "instance": "/v1/activities",
-              "errors": []
+              "errors": [
+                {"pointer": "", "detail": "has more than 1048576 bytes",
+                 "hint": "send one activity per request, without what no rule reads"}
+              ]
             }""";
 
     static final String UNSUPPORTED_MEDIA_TYPE =

@@ -6,6 +6,7 @@ import io.promoment.app.http.ProblemException;
 import io.promoment.app.pipeline.ActivityConflictException;
 import io.promoment.app.pipeline.PipelineUnavailableException;
 import io.promoment.core.activity.InvalidActivityException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CompletionException;
 
@@ -17,8 +18,13 @@ final class ActivityProblems {
         String place = invalid.pointer().isEmpty() ? "The body" : invalid.pointer();
         return new ProblemException(Problem.of(
                 ProblemType.INVALID_ACTIVITY,
-                place + " " + invalid.detail(),
-                List.of(Problem.Fault.inBody(invalid.pointer(), invalid.detail(), null))));
+                writable(place) + " " + invalid.detail() + ": " + invalid.hint(),
+                List.of(Problem.Fault.inBody(writable(invalid.pointer()), invalid.detail(), invalid.hint()))));
+    }
+
+    /** A key may hold half a surrogate pair, which no answer can: it shows as a question mark. */
+    private static String writable(String pointer) {
+        return new String(pointer.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
     }
 
     /** The failure of a decision: a problem where its sender can do something about it. */

@@ -10,6 +10,7 @@ import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 
 /** Stops reading a body that did not announce its size and turns out too large. */
 @Provider
@@ -30,7 +31,14 @@ class BodyLimit implements ReaderInterceptor {
     }
 
     static Problem tooLarge(long most) {
-        return Problem.of(ProblemType.BODY_TOO_LARGE, "A body may have %d bytes".formatted(most));
+        String detail = "A body may have %d bytes".formatted(most);
+        return Problem.of(
+                ProblemType.BODY_TOO_LARGE,
+                detail,
+                List.of(Problem.Fault.inBody(
+                        "",
+                        "has more than %d bytes".formatted(most),
+                        "send one activity per request, without what no rule reads")));
     }
 
     private static final class Counted extends FilterInputStream {

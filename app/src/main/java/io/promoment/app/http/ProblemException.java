@@ -17,8 +17,9 @@ public final class ProblemException extends RuntimeException {
 
     /** Nothing of that name has the id, for example {@code notFound("activity", "id", id)}. */
     public static ProblemException notFound(String what, String parameter, Object id) {
-        return new ProblemException(
-                Problem.of(ProblemType.NOT_FOUND, "No %s has the %s %s".formatted(what, parameter, id)));
+        String detail = "No %s has the %s %s".formatted(what, parameter, id);
+        String hint = "send one that a list or a decision shows";
+        return of(ProblemType.NOT_FOUND, Problem.Fault.inParameter(parameter, detail, hint));
     }
 
     static ProblemException of(ProblemType type, Problem.Fault fault) {

@@ -53,7 +53,7 @@ public final class Intake {
     private static String key(Activity activity) throws InvalidActivityException {
         String key = activity.profile().key();
         if (key == null) {
-            throw new InvalidActivityException("/data/customer", "has neither id nor source_id: send one of them");
+            throw new InvalidActivityException("/data/customer", "has neither id nor source_id", "send one of them");
         }
         return key;
     }
@@ -63,11 +63,12 @@ public final class Intake {
             throw new InvalidActivityException(
                     "/created_at",
                     "lies " + Duration.between(now, occurredAt).toHours() + " hours ahead, at most "
-                            + maximumAhead.toHours() + " are taken: check the sender's clock and zone");
+                            + maximumAhead.toHours() + " are taken",
+                    "check the sender's clock and zone");
         }
         if (occurredAt.isBefore(Instant.EPOCH)) {
             throw new InvalidActivityException(
-                    "/created_at", "lies before 1970: check that it is a date and not a number of seconds");
+                    "/created_at", "lies before 1970", "check that it is a date and not a number of seconds");
         }
     }
 }

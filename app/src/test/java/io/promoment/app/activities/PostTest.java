@@ -2,9 +2,11 @@ package io.promoment.app.activities;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.blankOrNullString;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 
 import io.promoment.app.http.Lists;
 import io.promoment.app.storage.Records;
@@ -131,7 +133,7 @@ class PostTest {
                 .body("type", equalTo("https://promoment.io/problems/invalid-activity"))
                 .body("instance", equalTo("/v1/activities"))
                 .body("errors[0].pointer", equalTo(pointer))
-                .body("errors[0].detail", containsString(": "));
+                .body("errors[0].hint", not(blankOrNullString()));
         assertNothingKept();
     }
 

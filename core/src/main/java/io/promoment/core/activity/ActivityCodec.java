@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Reads activities. What identifies and places an activity is checked here and refused with the place and a sentence;
@@ -39,7 +40,7 @@ public final class ActivityCodec {
 
     private static Activity activity(JsonNode json) throws InvalidActivityException {
         if (!json.isObject()) {
-            throw new InvalidActivityException("", "is " + kind(json) + ": send a JSON object");
+            throw new InvalidActivityException("", "is " + kind(json), "send a JSON object");
         }
         String id = Identifier.required(json, "", "id");
         String sent = Identifier.required(json, "", "type");
@@ -48,23 +49,23 @@ public final class ActivityCodec {
         String dataAt = dataAt(json);
         JsonNode data = json.at(dataAt);
         Profile profile = customer(data, dataAt, type);
+        Optional<ActivityType> known = ActivityType.of(type);
         About about = new About(id, type, occurredAt, profile, new Data(data), Context.NONE);
-        return ActivityType.of(type)
-                .map(listed -> listed.read(about, data))
-                .orElseGet(() -> new UnlistedActivity(about));
+        return known.map(listed -> listed.read(about, data)).orElseGet(() -> new UnlistedActivity(about));
     }
 
     private static Instant occurredAt(JsonNode json) throws InvalidActivityException {
         JsonNode value = json.path("created_at");
         if (value.isMissingNode() || value.isNull()) {
             throw new InvalidActivityException(
-                    "/created_at", "is missing: send when the activity occurred, such as 2026-09-01T08:30:00.000Z");
+                    "/created_at", "is missing", "send when the activity occurred, such as 2026-09-01T08:30:00.000Z");
         }
         Instant time = value.isTextual() ? IsoTime.instant(value.textValue()) : null;
         if (time == null) {
             throw new InvalidActivityException(
                     "/created_at",
-                    "is no ISO 8601 time with its zone: write it like 2026-09-01T08:30:00.000Z or 2026-09-01T10:30:00+02:00");
+                    "is no ISO 8601 time with its zone",
+                    "write it like 2026-09-01T08:30:00.000Z or 2026-09-01T10:30:00+02:00");
         }
         return time.truncatedTo(ChronoUnit.MICROS);
     }
@@ -74,7 +75,7 @@ public final class ActivityCodec {
         JsonNode data = json.path("data");
         if (!data.isObject()) {
             String what = data.isMissingNode() ? "is missing" : "is " + kind(data);
-            throw new InvalidActivityException("/data", what + ": send an object with at least the customer");
+            throw new InvalidActivityException("/data", what, "send an object with at least the customer");
         }
         return !data.has("customer") && data.path("data").isObject() ? "/data/data" : "/data";
     }
@@ -84,7 +85,7 @@ public final class ActivityCodec {
         if (!customer.isObject()) {
             String what = customer.isMissingNode() ? "is missing" : "is " + kind(customer);
             throw new InvalidActivityException(
-                    at + "/customer", what + ": send an object with the customer's id or source_id");
+                    at + "/customer", what, "send an object with the customer's id or source_id");
         }
         boolean hasId = Identifier.optional(customer, at + "/customer", "id");
         boolean hasSourceId = Identifier.optional(customer, at + "/customer", "source_id");
@@ -92,14 +93,16 @@ public final class ActivityCodec {
         if (hasId && customer.path("id").textValue().startsWith(Profile.SOURCE_PREFIX)) {
             throw new InvalidActivityException(
                     at + "/customer/id",
-                    "begins with \"source:\", which sets source ids apart: send the part after it as source_id");
+                    "begins with \"source:\", which sets source ids apart",
+                    "send the part after it as source_id");
         }
         if (!hasId && (!hasSourceId || type.equals(ActivityType.CUSTOMER_DELETED.wireName()))) {
             throw new InvalidActivityException(
                     at + "/customer",
                     hasSourceId
-                            ? "has no id, and the source_id of a deleted customer is a rewritten one: send the id"
-                            : "has neither id nor source_id: send one of them, so that the customer is known");
+                            ? "has no id, and the source_id of a deleted customer is a rewritten one"
+                            : "has neither id nor source_id",
+                    hasSourceId ? "send the id" : "send one of them, so that the customer is known");
         }
         return profile;
     }

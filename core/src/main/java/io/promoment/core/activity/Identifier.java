@@ -7,13 +7,15 @@ final class Identifier {
     /** Ids of platforms have 20 to 60 characters; a key of an index should not have thousands. */
     static final int LONGEST = 200;
 
+    private static final String TEXT = "send a string of 1 to " + LONGEST + " characters";
+
     private Identifier() {}
 
     static String required(JsonNode json, String at, String key) throws InvalidActivityException {
         JsonNode value = json.path(key);
         String place = at + "/" + key;
         if (value.isMissingNode()) {
-            throw new InvalidActivityException(place, "is missing: send a string of 1 to " + LONGEST + " characters");
+            throw new InvalidActivityException(place, "is missing", TEXT);
         }
         check(value, place);
         return value.textValue();
@@ -31,19 +33,19 @@ final class Identifier {
 
     private static void check(JsonNode value, String place) throws InvalidActivityException {
         if (!value.isTextual()) {
-            throw new InvalidActivityException(
-                    place, "is " + ActivityCodec.kind(value) + ": send a string of 1 to " + LONGEST + " characters");
+            throw new InvalidActivityException(place, "is " + ActivityCodec.kind(value), TEXT);
         }
         String text = value.textValue();
         if (text.isBlank()) {
-            throw new InvalidActivityException(place, "is empty: send a string of 1 to " + LONGEST + " characters");
+            throw new InvalidActivityException(place, "is empty", TEXT);
         }
         if (text.length() > LONGEST) {
-            throw new InvalidActivityException(place, "has " + text.length() + " characters: send at most " + LONGEST);
+            throw new InvalidActivityException(
+                    place, "has " + text.length() + " characters", "send at most " + LONGEST);
         }
         if (text.chars().anyMatch(Character::isISOControl)) {
             throw new InvalidActivityException(
-                    place, "contains a control character (a line break, a tab or the like): send it without");
+                    place, "contains a control character (a line break, a tab or the like)", "send it without");
         }
     }
 }

@@ -6,15 +6,18 @@ public final class InvalidActivityException extends Exception {
 
     private final String pointer;
     private final String detail;
+    private final String hint;
 
     /**
      * @param pointer the place in the JSON, by RFC 6901; empty for the whole
-     * @param detail a sentence that says what is wrong and what to send instead
+     * @param detail what is wrong there, such as "is missing"
+     * @param hint what to send instead, such as "send an object"
      */
-    public InvalidActivityException(String pointer, String detail) {
-        super(pointer.isEmpty() ? detail : pointer + ": " + detail);
+    public InvalidActivityException(String pointer, String detail, String hint) {
+        super((pointer.isEmpty() ? detail : pointer + ": " + detail) + ": " + hint);
         this.pointer = pointer;
         this.detail = detail;
+        this.hint = hint;
     }
 
     public String pointer() {
@@ -23,5 +26,9 @@ public final class InvalidActivityException extends Exception {
 
     public String detail() {
         return detail;
+    }
+
+    public String hint() {
+        return hint;
     }
 }

@@ -14,7 +14,8 @@ import java.util.Map;
  */
 final class PlainTree {
     static final int MOST_DIGITS = 1_000;
-    static final String OUT_OF_RANGE = "is a number out of range: send one between -1e308 and 1e308 with fewer places";
+    static final String OUT_OF_RANGE = "is a number out of range";
+    static final String IN_RANGE = "send one between -1e308 and 1e308 with fewer places";
 
     /** The doubles lie between the exponents -324 and 308, and with all their digits end before the 1 100th place. */
     private static final int MOST_PLACES = 1_100;
@@ -33,7 +34,7 @@ final class PlainTree {
             case STRING -> checkText(node.textValue());
             case NUMBER -> checkNumber(node);
             case BOOLEAN, NULL -> {}
-            default -> throw refused("is no JSON value: send a string, number, boolean, object, array or null");
+            default -> throw refused("is no JSON value", "send a string, number, boolean, object, array or null");
         }
     }
 
@@ -57,7 +58,7 @@ final class PlainTree {
     private void enter(String step) throws InvalidActivityException {
         path.addLast(step);
         if (path.size() > deepest) {
-            throw refused("is nested too deep: send at most " + deepest + " levels of objects and arrays");
+            throw refused("is nested too deep", "send at most " + deepest + " levels of objects and arrays");
         }
     }
 
@@ -70,28 +71,28 @@ final class PlainTree {
                 at++;
             } else if (Character.isSurrogate(unit)) {
                 throw refused(
-                        "contains half of a surrogate pair (\\u%04x): send whole characters".formatted((int) unit));
+                        "contains half of a surrogate pair (\\u%04x)".formatted((int) unit), "send whole characters");
             }
         }
     }
 
     private void checkNumber(JsonNode number) throws InvalidActivityException {
         if (((NumericNode) number).isNaN()) {
-            throw refused("is not a finite number: send a finite one");
+            throw refused("is not a finite number", "send a finite one");
         }
         BigDecimal value = number.decimalValue();
         boolean isLarge =
                 value.scale() > MOST_PLACES || value.scale() < -MOST_PLACES || value.precision() > MOST_DIGITS;
         if (isLarge) {
-            throw refused(OUT_OF_RANGE);
+            throw refused(OUT_OF_RANGE, IN_RANGE);
         }
     }
 
-    private InvalidActivityException refused(String detail) {
+    private InvalidActivityException refused(String detail, String hint) {
         StringBuilder pointer = new StringBuilder();
         for (Iterator<String> steps = path.iterator(); steps.hasNext(); ) {
             pointer.append('/').append(steps.next().replace("~", "~0").replace("/", "~1"));
         }
-        return new InvalidActivityException(pointer.toString(), detail);
+        return new InvalidActivityException(pointer.toString(), detail, hint);
     }
 }

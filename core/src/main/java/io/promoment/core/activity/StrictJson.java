@@ -26,6 +26,10 @@ import java.nio.charset.StandardCharsets;
 final class StrictJson {
     static final int DEEPEST = 100;
 
+    private static final String PLAIN =
+            "write it as RFC 8259 has it: keys and texts in double quotes, a comma between two"
+                    + " members and none after the last, control characters escaped, no comment, no NaN";
+
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(DEEPEST)
@@ -55,7 +59,7 @@ final class StrictJson {
         try {
             return StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
         } catch (CharacterCodingException notUtf8) {
-            throw new InvalidActivityException("", "is not UTF-8 at byte " + bytes.position() + ": send JSON in UTF-8");
+            throw new InvalidActivityException("", "is not UTF-8 at byte " + bytes.position(), "send JSON in UTF-8");
         }
     }
 
@@ -71,31 +75,31 @@ final class StrictJson {
         try {
             JsonNode tree = MAPPER.readTree(parser);
             if (tree == null || tree.isMissingNode()) {
-                throw new InvalidActivityException("", "is empty: send a JSON object");
+                throw new InvalidActivityException("", "is empty", "send a JSON object");
             }
             if (parser.nextToken() != null) {
                 throw new InvalidActivityException(
-                        "", "goes on after the JSON value" + place(parser.currentTokenLocation()) + ": send one value");
+                        "", "goes on after the JSON value" + place(parser.currentTokenLocation()), "send one value");
             }
             return tree;
         } catch (StreamConstraintsException tooMuch) {
-            throw new InvalidActivityException(pointer(parser), "is larger than what is read: " + limit(tooMuch));
+            throw new InvalidActivityException(pointer(parser), "is larger than what is read", limit(tooMuch));
         } catch (JsonEOFException truncated) {
             throw new InvalidActivityException(
-                    "", "ends too early" + place(truncated.getLocation()) + ": send the whole JSON value");
+                    "", "ends too early" + place(truncated.getLocation()), "send the whole JSON value");
         } catch (NumberFormatException beyondEveryExponent) {
-            throw new InvalidActivityException(pointer(parser), PlainTree.OUT_OF_RANGE);
+            throw new InvalidActivityException(pointer(parser), PlainTree.OUT_OF_RANGE, PlainTree.IN_RANGE);
         } catch (JsonParseException broken) {
-            throw new InvalidActivityException(pointer(parser), broken(broken));
+            throw broken(pointer(parser), broken);
         }
     }
 
-    private static String broken(JsonProcessingException broken) {
-        String message = broken.getOriginalMessage();
-        return message.startsWith("Duplicate field")
-                ? "appears twice in its object" + place(broken.getLocation()) + ": send each key once"
-                : "is not JSON" + place(broken.getLocation()) + ": "
-                        + message.replaceFirst(": enable .*", " is none of it");
+    /** In our words: the parser's speak of its own settings. */
+    private static InvalidActivityException broken(String pointer, JsonProcessingException broken) {
+        String place = place(broken.getLocation());
+        return broken.getOriginalMessage().startsWith("Duplicate field")
+                ? new InvalidActivityException(pointer, "appears twice in its object" + place, "send each key once")
+                : new InvalidActivityException(pointer, "is not JSON" + place, PLAIN);
     }
 
     private static String limit(StreamConstraintsException tooMuch) {

@@ -253,7 +253,7 @@ class ActivityCodecTest {
     private static void assertRefused(JsonNode json, String pointer, String words) {
         var refused = catchThrowableOfType(InvalidActivityException.class, () -> ActivityCodec.read(json));
         assertThat(refused.pointer()).isEqualTo(pointer);
-        assertThat(refused.detail()).contains(words);
+        assertThat(refused).hasMessageContaining(words);
     }
 
     @ParameterizedTest

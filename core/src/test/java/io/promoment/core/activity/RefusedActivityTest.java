@@ -67,6 +67,11 @@ class RefusedActivityTest {
                         with("{\"id\": \"c1\", \"metadata\": {\"n\": 1}}", "\"c1\""),
                         "/data/customer",
                         "is a string"),
+                bad(
+                        "customer a number",
+                        with("{\"id\": \"c1\", \"metadata\": {\"n\": 1}}", "5"),
+                        "/data/customer",
+                        "is a number"),
                 bad("customer unknown", with("\"id\": \"c1\", ", ""), "/data/customer", "neither id nor source_id"),
                 bad(
                         "customer null",
@@ -130,15 +135,20 @@ class RefusedActivityTest {
     void saysWhereAndWhatIsWrongAndWhatToSend(String what, String json, String pointer, String words) {
         InvalidActivityException refused = refusal(json.getBytes(StandardCharsets.UTF_8));
 
-        assertThat(refused.detail()).contains(words).doesNotContain("Jackson", "StreamRead", "com.fasterxml", "`");
+        assertThat(refused.detail()).isNotBlank();
+        assertThat(refused.hint()).isNotBlank();
         assertThat(refused.pointer()).isEqualTo(pointer);
-        assertThat(refused).hasMessageContaining(refused.detail());
+        assertThat(refused)
+                .hasMessageEndingWith(refused.detail() + ": " + refused.hint())
+                .hasMessageContaining(words);
+        assertThat(refused.getMessage())
+                .doesNotContain("Jackson", "StreamRead", "com.fasterxml", "`", "Feature", "parser", "Unexpected");
     }
 
     @Test
     void saysAtWhichByteATextIsNotUtf8() {
         byte[] latin1 = "{\"id\": \"é\"}".getBytes(StandardCharsets.ISO_8859_1);
-        assertThat(refusal(latin1).detail()).isEqualTo("is not UTF-8 at byte 8: send JSON in UTF-8");
+        assertThat(refusal(latin1)).hasMessage("is not UTF-8 at byte 8: send JSON in UTF-8");
         byte[] utf16 = GOOD.getBytes(StandardCharsets.UTF_16);
         assertThat(refusal(utf16).detail()).contains("UTF-8");
     }
