@@ -84,7 +84,10 @@ class BadInputTest {
                 Arguments.of("deep", with("\"n\"", "[".repeat(101) + "]".repeat(101)), "/note" + "/0".repeat(99)),
                 Arguments.of("duplicate key", with("\"note\"", "\"id\": \"x\", \"note\""), "/id"),
                 Arguments.of("lone surrogate", with("\"n\"", "\"\\ud83d\""), "/note"),
-                Arguments.of("lone surrogate in a key", with("note", "\\ud83d"), "/?"));
+                Arguments.of("lone surrogate in a key", with("note", "\\ud83d"), "/?"),
+                Arguments.of("NUL", with("\"n\"", "\"a\\u0000b\""), "/note"),
+                Arguments.of("NUL in a key", with("note", "a\\u0000b"), "/a\0b"),
+                Arguments.of("NUL in the customer", with("CUSTOMER", "c\\u0000"), "/data/customer/id"));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -388,7 +388,7 @@ class PipelineTest {
                 "\"id\": \"" + customer + "\"",
                 "visit",
                 TODAY,
-                "{ \"b\": 1.50, \"nul\": \"\\u0000\", \"ü\": \"😀\" }");
+                "{ \"b\": 1.50, \"nul\": \"\\u0001\", \"ü\": \"😀\" }");
         post(body);
 
         assertThat(database.text("select body from activity where id = ?", id))

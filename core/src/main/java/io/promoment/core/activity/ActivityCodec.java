@@ -20,7 +20,7 @@ public final class ActivityCodec {
     private ActivityCodec() {}
 
     /**
-     * Reads JSON as everything that arrives is read: UTF-8, numbers exact, no key twice, at most
+     * Reads JSON as everything that arrives is read: UTF-8, numbers exact, no key twice, no zero character, at most
      * {@value StrictJson#DEEPEST} levels, nothing after the value.
      */
     public static JsonNode parse(byte[] json) throws InvalidActivityException {

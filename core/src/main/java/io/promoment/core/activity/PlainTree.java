@@ -10,7 +10,8 @@ import java.util.Map;
 
 /**
  * Checks that a JSON tree holds nothing that costs or hides: no deep nesting, no number whose digits would fill the
- * memory when written out, no half of a surrogate pair, which no UTF-8 can carry.
+ * memory when written out, no half of a surrogate pair, which no UTF-8 can carry, and no zero character, which the text
+ * of no database can.
  */
 final class PlainTree {
     static final int MOST_DIGITS = 1_000;
@@ -72,6 +73,8 @@ final class PlainTree {
             } else if (Character.isSurrogate(unit)) {
                 throw refused(
                         "contains half of a surrogate pair (\\u%04x)".formatted((int) unit), "send whole characters");
+            } else if (unit == 0) {
+                throw refused("contains the zero character (\\u0000)", "send it without");
             }
         }
     }

@@ -224,14 +224,6 @@ class ActivityCodecTest {
     }
 
     @Test
-    void readsTheZeroCharacterWithinTexts() throws Exception {
-        assertThat(read("customer.custom_event", "\"event\": {\"type\": \"a\\u0000b\"}")
-                        .data()
-                        .text("event.type"))
-                .isEqualTo("a\0b");
-    }
-
-    @Test
     void keepsACopyOfATree() throws Exception {
         ObjectNode json = (ObjectNode) ActivityCodec.parse(Samples.seed());
         Activity activity = ActivityCodec.read(json);

@@ -38,7 +38,7 @@ class RefusedActivityTest {
                 bad("id blank", with("e1", " "), "/id", "is empty: send"),
                 bad("id too long", with("e1", "e".repeat(201)), "/id", "has 201 characters: send at most 200"),
                 bad("id with a line break", with("e1", "e\\n1"), "/id", "control character"),
-                bad("id with a zero", with("e1", "e\\u0000"), "/id", "control character"),
+                bad("id with a zero", with("e1", "e\\u0000"), "/id", "zero character (\\u0000): send it without"),
                 bad("id with C1", with("e1", "e\\u0085"), "/id", "control character"),
                 bad("no type", with("\"type\": \"customer.created\", ", ""), "/type", "is missing"),
                 bad("type an object", with("\"customer.created\"", "{}"), "/type", "is an object"),
@@ -121,6 +121,8 @@ class RefusedActivityTest {
                         with("1}", "0." + "1".repeat(1_100) + "}"),
                         "/data/customer/metadata/n",
                         "1000 digits"),
+                bad("a zero", with("1}", "\"a\\u0000b\"}"), "/data/customer/metadata/n", "contains the zero character"),
+                bad("a zero in a key", with("\"n\"", "\"a\\u0000\""), "/data/customer/metadata/a\0", "(\\u0000)"),
                 bad("half a pair", with("1}", "\"\\ud83d\"}"), "/data/customer/metadata/n", "(\\ud83d)"),
                 bad("the other half", with("1}", "\"\\ude00\\ud83d\"}"), "/data/customer/metadata/n", "(\\ude00)"),
                 bad(
