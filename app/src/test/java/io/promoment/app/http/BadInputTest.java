@@ -81,6 +81,8 @@ class BadInputTest {
                 Arguments.of("no customer", with("\"customer\":", "\"buyer\":"), "/data/customer"),
                 Arguments.of("customer a number", with("{\"id\": \"CUSTOMER\"}", "5"), "/data/customer"),
                 Arguments.of("customer without id", with("\"id\": \"CUSTOMER\"", ""), "/data/customer"),
+                Arguments.of("order a number", with("{\"amount\": 1}", "5"), "/data/order"),
+                Arguments.of("voucher a text", with("\"order\":", "\"voucher\": \"v\", \"order\":"), "/data/voucher"),
                 Arguments.of("deep", with("\"n\"", "[".repeat(101) + "]".repeat(101)), "/note" + "/0".repeat(99)),
                 Arguments.of("duplicate key", with("\"note\"", "\"id\": \"x\", \"note\""), "/id"),
                 Arguments.of("lone surrogate", with("\"n\"", "\"\\ud83d\""), "/note"),

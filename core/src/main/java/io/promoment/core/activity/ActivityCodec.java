@@ -8,7 +8,8 @@ import java.util.Optional;
 
 /**
  * Reads activities. What identifies and places an activity is checked here and refused with the place and a sentence;
- * within the data nothing is refused, because senders differ: there a wrong type is an absent value.
+ * so is a scalar where one of the data's own objects belongs, see {@link KnownObjects}. Deeper within the data no type is
+ * refused, because senders differ: there a wrong type is an absent value.
  */
 public final class ActivityCodec {
     /** Names that appear in the platform's own lists by mistake, and the types that are meant. */
@@ -50,6 +51,9 @@ public final class ActivityCodec {
         JsonNode data = json.at(dataAt);
         Profile profile = customer(data, dataAt, type);
         Optional<ActivityType> known = ActivityType.of(type);
+        if (known.isPresent()) {
+            KnownObjects.check(data, dataAt);
+        }
         About about = new About(id, type, occurredAt, profile, new Data(data), Context.NONE);
         return known.map(listed -> listed.read(about, data)).orElseGet(() -> new UnlistedActivity(about));
     }

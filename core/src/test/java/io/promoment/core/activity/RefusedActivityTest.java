@@ -72,6 +72,27 @@ class RefusedActivityTest {
                         with("{\"id\": \"c1\", \"metadata\": {\"n\": 1}}", "5"),
                         "/data/customer",
                         "is a number"),
+                bad(
+                        "order a number",
+                        with("\"customer\"", "\"order\": 5, \"customer\""),
+                        "/data/order",
+                        "is a number: send an object"),
+                bad(
+                        "voucher a text",
+                        with("\"customer\"", "\"voucher\": \"\", \"customer\""),
+                        "/data/voucher",
+                        "is a string: send an object"),
+                bad(
+                        "consents true",
+                        with("\"customer\"", "\"consents\": true, \"customer\""),
+                        "/data/consents",
+                        "is a boolean: send a list"),
+                bad(
+                        "nested order a number",
+                        nested("{\"customer\": {\"id\": \"c1\"}, \"order\": 5}")
+                                .replace("\"t\"", "\"customer.order.paid\""),
+                        "/data/data/order",
+                        "is a number"),
                 bad("customer unknown", with("\"id\": \"c1\", ", ""), "/data/customer", "neither id nor source_id"),
                 bad(
                         "customer null",
@@ -161,6 +182,20 @@ class RefusedActivityTest {
                 .replace("1}", "[1e308, 4.9406564584124654e-324, " + "9".repeat(999) + ", \"\\ud83d\\ude00\"]}");
         assertThat(ActivityCodec.read(longest.getBytes(StandardCharsets.UTF_8)).id())
                 .hasSize(200);
+    }
+
+    @Test
+    void takesNullAndEmptyListsForObjectsAndAnythingInATypeOfItsOwn() throws Exception {
+        String empty = with("\"customer\"", "\"order\": null, \"voucher\": [], \"customer\"");
+        assertThat(ActivityCodec.read(empty.getBytes(StandardCharsets.UTF_8))
+                        .order()
+                        .absent())
+                .isTrue();
+        String unlisted = empty.replace("customer.created", "shop.visit").replace("null", "5");
+        assertThat(ActivityCodec.read(unlisted.getBytes(StandardCharsets.UTF_8))
+                        .data()
+                        .number("order"))
+                .isEqualByComparingTo("5");
     }
 
     private static InvalidActivityException refusal(byte[] json) {

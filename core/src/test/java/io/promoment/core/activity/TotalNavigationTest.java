@@ -71,6 +71,7 @@ class TotalNavigationTest {
             for (int depth = 1; depth < 8; depth++) {
                 ObjectNode json = (ObjectNode) ActivityCodec.parse(like(type));
                 JsonNode data = replaced(json.path("data"), depth, ActivityCodec.parse(wrong.getBytes(UTF_8)));
+                data.properties().removeIf(member -> member.getValue().isValueNode()); // refused for the known objects
                 json.set(
                         "data",
                         ((ObjectNode) data).set("customer", json.path("data").path("customer")));
