@@ -39,9 +39,9 @@ final class Identifier {
         if (text.isBlank()) {
             throw new InvalidActivityException(place, "is empty", TEXT);
         }
-        if (text.length() > LONGEST) {
-            throw new InvalidActivityException(
-                    place, "has " + text.length() + " characters", "send at most " + LONGEST);
+        int characters = text.codePointCount(0, text.length());
+        if (characters > LONGEST) {
+            throw new InvalidActivityException(place, "has " + characters + " characters", "send at most " + LONGEST);
         }
         if (text.chars().anyMatch(Character::isISOControl)) {
             throw new InvalidActivityException(

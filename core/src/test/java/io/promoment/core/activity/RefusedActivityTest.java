@@ -185,6 +185,16 @@ class RefusedActivityTest {
     }
 
     @Test
+    void countsCharactersNotTheirHalves() throws Exception {
+        String emoji = "\ud83d\ude00".repeat(200);
+        assertThat(ActivityCodec.read(with("e1", emoji).getBytes(StandardCharsets.UTF_8))
+                        .id())
+                .isEqualTo(emoji);
+        assertThat(refusal(with("e1", emoji + "e").getBytes(StandardCharsets.UTF_8)))
+                .hasMessageContaining("has 201 characters");
+    }
+
+    @Test
     void takesNullAndEmptyListsForObjectsAndAnythingInATypeOfItsOwn() throws Exception {
         String empty = with("\"customer\"", "\"order\": null, \"voucher\": [], \"customer\"");
         assertThat(ActivityCodec.read(empty.getBytes(StandardCharsets.UTF_8))
