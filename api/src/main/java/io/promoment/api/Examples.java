@@ -161,9 +161,12 @@ final class Examples {
               "type": "https://promoment.io/problems/unsupported-media-type",
               "title": "The media type of the body is not understood",
               "status": 415,
-              "detail": "The body is text/plain; send application/json",
+              "detail": "The body is text/plain; send JSON in UTF-8 and the header Content-Type: application/json",
               "instance": "/v1/activities",
-              "errors": []
+              "errors": [
+                {"pointer": "", "detail": "The body is text/plain",
+                 "hint": "send JSON in UTF-8 and the header Content-Type: application/json"}
+              ]
             }""";
 
     static final String INTERNAL =

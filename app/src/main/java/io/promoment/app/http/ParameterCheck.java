@@ -59,7 +59,7 @@ class ParameterCheck {
     }
 
     /** The annotations stand on the interface of the contract. */
-    private static Method contractOf(Method method) {
+    static Method contractOf(Method method) {
         for (Class<?> contract : method.getDeclaringClass().getInterfaces()) {
             for (Method candidate : contract.getMethods()) {
                 if (candidate.getName().equals(method.getName())

@@ -12,7 +12,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.sql.SQLException;
-import java.util.Objects;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -52,9 +51,7 @@ class ProblemMapping {
 
     @ServerExceptionMapper
     Response mediaType(NotSupportedException thrown, UriInfo uri, HttpHeaders headers) {
-        String sent = Objects.requireNonNullElse(headers.getHeaderString(HttpHeaders.CONTENT_TYPE), "of no named type");
-        String detail = "The body is %s; send application/json".formatted(sent);
-        return answer(Problem.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, detail), uri);
+        return answer(BodyType.refusal(headers.getHeaderString(HttpHeaders.CONTENT_TYPE)), uri);
     }
 
     @ServerExceptionMapper

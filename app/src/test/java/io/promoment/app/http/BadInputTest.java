@@ -110,6 +110,35 @@ class BadInputTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "text/plain",
+                "*/*",
+                "application/*",
+                "nonsense",
+                "application/json-seq",
+                "application/json; charset=utf-16",
+                "application/json; charset=iso-8859-1"
+            })
+    void refusesABodyOfAnotherType(String type) throws Exception {
+        JsonNode fault = refused(post(GOOD, type.isEmpty() ? null : type), 415, "unsupported-media-type");
+        assertThat(fault.path("hint").asText()).contains("application/json");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "application/json",
+                "Application/JSON",
+                "application/json;charset=\"UTF-8\"",
+                "application/json; v=1"
+            })
+    void takesJsonInUtf8(String type) throws Exception {
+        assertThat(post(GOOD, type).statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "/v1/activities?custmer=c, custmer",
         "/v1/decisions?nothing=1, nothing",

@@ -63,7 +63,13 @@ class ProblemsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"text/plain", "application/xml", "application/x-www-form-urlencoded"})
+    @ValueSource(
+            strings = {
+                "text/plain",
+                "application/xml",
+                "application/x-www-form-urlencoded",
+                "application/json; charset=utf-16"
+            })
     void refusesABodyOfAnotherMediaType(String type) {
         assertProblem(
                         given().contentType(type)
