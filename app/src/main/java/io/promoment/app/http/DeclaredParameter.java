@@ -20,6 +20,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
  * @param allowed the only values there are; empty when any is
  */
 record DeclaredParameter(String name, boolean inPath, Class<?> type, List<String> allowed, long minimum, long maximum) {
+    /** PostgreSQL keeps years that Java writes differently, and none of Java's largest. */
+    private static final Instant YEAR_10000 = Instant.parse("+10000-01-01T00:00:00Z");
 
     static List<DeclaredParameter> of(Method method) {
         return Stream.of(method.getParameters())
@@ -82,7 +84,7 @@ record DeclaredParameter(String name, boolean inPath, Class<?> type, List<String
         }
         if (type == Instant.class && !isInstant(value)) {
             return fault(
-                    "is '%s', not an ISO 8601 instant with a zone".formatted(value),
+                    "is '%s', not an ISO 8601 instant of the years 1970 to 9999 with a zone".formatted(value),
                     "write for example 2026-09-01T00:00:00Z (a + must be sent as %2B)");
         }
         return Optional.empty();
@@ -105,7 +107,8 @@ record DeclaredParameter(String name, boolean inPath, Class<?> type, List<String
 
     private static boolean isInstant(String value) {
         try {
-            return Instant.parse(value).isAfter(Instant.EPOCH.minusSeconds(1));
+            Instant instant = Instant.parse(value);
+            return !instant.isBefore(Instant.EPOCH) && instant.isBefore(YEAR_10000);
         } catch (DateTimeException e) {
             return false;
         }

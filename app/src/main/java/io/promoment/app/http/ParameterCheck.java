@@ -6,6 +6,7 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriInfo;
 import java.lang.reflect.Method;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +43,20 @@ class ParameterCheck {
             List<String> values = (parameter.inPath() ? uri.getPathParameters() : query).get(parameter.name());
             Optional.ofNullable(values).flatMap(parameter::check).ifPresent(faults::add);
         }
+        if (faults.isEmpty()) {
+            backwards(query).ifPresent(faults::add);
+        }
         return faults;
+    }
+
+    /** Of instants that were checked before. */
+    private static Optional<Problem.Fault> backwards(MultivaluedMap<String, String> query) {
+        String from = query.getFirst("from");
+        String to = query.getFirst("to");
+        return from != null && to != null && Instant.parse(from).isAfter(Instant.parse(to))
+                ? Optional.of(Problem.Fault.inParameter(
+                        "from", "from is later than to", "send a from that is not after the to"))
+                : Optional.empty();
     }
 
     private static Stream<Problem.Fault> unknown(

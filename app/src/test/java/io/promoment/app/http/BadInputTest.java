@@ -145,7 +145,11 @@ class BadInputTest {
         "/v1/actions?nothing=1, nothing",
         "/v1/customers/c/timeline?nothing=1, nothing",
         "/v1/promotions?nothing=1, nothing",
-        "/v1/rulesets?nothing=1, nothing"
+        "/v1/rulesets?nothing=1, nothing",
+        "/v1/decisions?from=%2B999999999-01-01T00:00:00Z, from",
+        "/v1/activities?to=%2B300000-01-01T00:00:00Z, to",
+        "/v1/activities?from=1969-12-31T23:59:59.5Z, from",
+        "/v1/actions?from=2026-09-02T00:00:00Z&to=2026-09-01T00:00:00Z, from"
     })
     void refusesAParameter(String path, String parameter) throws Exception {
         JsonNode fault = refused(get(path), 400, "invalid-parameter");
