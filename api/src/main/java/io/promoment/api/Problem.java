@@ -48,7 +48,7 @@ public record Problem(
      * One place that is wrong. A body is pointed into by a JSON pointer (RFC 6901), a query by its parameter, a text
      * (malformed JSON, a promotion) by line and column, both counted from 1.
      *
-     * @param hint what to write instead
+     * @param hint what to write instead; absent rather than blank
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "Fault", description = "One place that is wrong")
@@ -61,6 +61,10 @@ public record Problem(
             @Schema(description = "Column, from 1") @Nullable Integer column,
             String detail,
             @Schema(description = "What to write instead") @Nullable String hint) {
+
+        public Fault {
+            hint = hint == null || hint.isBlank() ? null : hint;
+        }
 
         public static Fault inBody(String pointer, String detail, @Nullable String hint) {
             return new Fault(pointer, null, null, null, null, detail, hint);
