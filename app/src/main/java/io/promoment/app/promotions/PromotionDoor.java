@@ -5,6 +5,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.spi.ObserverMethod;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,7 +22,8 @@ import org.jboss.logging.Logger;
  */
 @ApplicationScoped
 class PromotionDoor {
-    static final int PRIORITY = 100;
+    /** After all that may refuse to start, which have none: a service that does not come up changes nothing in force. */
+    static final int PRIORITY = ObserverMethod.DEFAULT_PRIORITY + 500;
     private static final Logger LOG = Logger.getLogger(PromotionDoor.class);
 
     private final PromotionSettings settings;

@@ -66,6 +66,7 @@ class KeysIT {
         assertThat(address).isNull();
         assertThat(service.exitValue()).isNotZero();
         assertThat(said).contains("quarkus.http.host is 0.0.0.0").contains("promoment.keys.intake");
+        assertThat(said).as("changed before it refused").doesNotContain(" published");
     }
 
     @Test
