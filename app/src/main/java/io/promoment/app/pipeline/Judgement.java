@@ -12,6 +12,7 @@ import io.promoment.core.customer.History;
 import io.promoment.core.customer.Local;
 import io.promoment.core.customer.Past;
 import io.promoment.rules.engine.RulesetSettings;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -44,11 +45,20 @@ record Judgement(Activity activity, Customer before, List<Past> history, List<Gi
 
     private History history(RulesetSettings settings) {
         int bound = settings.historyMaxActivities();
-        return history.size() > bound ? History.longerThan(bound) : History.of(history, activity, settings.zone());
+        return history.size() > bound
+                ? History.longerThan(bound)
+                : History.of(history, activity, settings.zone()).readSince(since(settings));
     }
 
     private Given given(RulesetSettings settings) {
         int bound = settings.historyMaxActivities();
-        return given.size() > bound ? Given.moreThan(bound) : Given.of(given, activity.occurredAt(), settings.zone());
+        return given.size() > bound
+                ? Given.moreThan(bound)
+                : Given.of(given, activity.occurredAt(), settings.zone()).readSince(since(settings));
+    }
+
+    /** Publishing refuses rules that look back further; those in force when the span was lowered are left. */
+    private Instant since(RulesetSettings settings) {
+        return activity.occurredAt().minus(settings.historyMaxSpan());
     }
 }

@@ -22,6 +22,7 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -304,6 +305,41 @@ class PipelineTest {
                     .extracting(DecidedAction::kind)
                     .contains("points.add")
                     .doesNotContain("reward.grant");
+        }
+    }
+
+    /** Red when the history ends silently at the longest span: a span that was lowered changed what rules in force mean. */
+    @Test
+    void L7FailsTheRulesThatLookFurtherBackThanMayBeReadAndDecidesTheOthers() throws Exception {
+        for (int visit = 0; visit < 3; visit++) {
+            post(Posts.event(Posts.unique("event_"), customer, "visit", TODAY));
+        }
+        Received received = intake.receive(Posts.event(Posts.unique("event_"), customer, "visit", TODAY), null);
+        LiveRuleset live = rulesets.live();
+        RulesetSettings settings = live.ruleset().settings();
+        RulesetSettings days = new RulesetSettings(
+                settings.zone(),
+                settings.firingLimit(),
+                settings.historyMaxActivities(),
+                Duration.ofDays(29),
+                settings.maxLateness(),
+                settings.maxFuture());
+        LiveRuleset bounded =
+                new LiveRuleset(live.number(), Ruleset.link(days, live.ruleset().promotions()));
+
+        try (Connection connection = source.getConnection()) {
+            Judged judged = new Decider(bounded, connection, ReadingStore.Hold.NOTHING)
+                    .judge(received, customer, new InputStore(connection).customer(customer));
+            assertThat(judged.settled().outcome().failures())
+                    .filteredOn(failure -> failure.promotion().equals("test-visits"))
+                    .allMatch(failure -> failure.kind().equals(Failure.ALLOWANCE))
+                    .extracting(Failure::rule)
+                    .containsExactlyInAnyOrder(
+                            "test visits: a reward from the third visit in 30 days",
+                            "test visits: a message after a reward");
+            assertThat(judged.settled().outcome().actions())
+                    .extracting(DecidedAction::kind)
+                    .containsExactly("points.add");
         }
     }
 

@@ -16,20 +16,23 @@ import org.jspecify.annotations.Nullable;
  * narrowing is of this type again: {@code given.within("7 days").of("message.send").count < 2}.
  */
 public final class Given {
-    public static final Given EMPTY = new Given(List.of(), Instant.EPOCH, ZoneOffset.UTC, Allowance.unbounded(), 0);
+    public static final Given EMPTY = new Given(List.of(), View.NONE, Allowance.unbounded(), 0);
 
     private final List<GivenAction> actions;
-    private final Instant now;
-    private final ZoneId zone;
+    private final View view;
     private final Allowance reading;
     private final long exceeded;
 
-    private Given(List<GivenAction> actions, Instant now, ZoneId zone, Allowance reading, long exceeded) {
+    private Given(List<GivenAction> actions, View view, Allowance reading, long exceeded) {
         this.actions = actions;
-        this.now = now;
-        this.zone = zone;
+        this.view = view;
         this.reading = reading;
         this.exceeded = exceeded;
+    }
+
+    /** From where and how far back what was given is seen. */
+    private record View(Instant now, Instant since, ZoneId zone) {
+        static final View NONE = new View(Instant.EPOCH, Instant.MIN, ZoneOffset.UTC);
     }
 
     /**
@@ -44,7 +47,7 @@ public final class Given {
                 .filter(action -> !action.at().isAfter(now))
                 .sorted(Comparator.comparing(GivenAction::at).thenComparing(GivenAction::action))
                 .toList();
-        return new Given(actions, now, zone, Allowance.unbounded(), 0);
+        return new Given(actions, new View(now, Instant.MIN, zone), Allowance.unbounded(), 0);
     }
 
     /**
@@ -53,12 +56,17 @@ public final class Given {
      * @param bound so many actions may be read
      */
     public static Given moreThan(long bound) {
-        return new Given(List.of(), Instant.EPOCH, ZoneOffset.UTC, Allowance.unbounded(), bound);
+        return new Given(List.of(), View.NONE, Allowance.unbounded(), bound);
     }
 
     /** The same, of which every question counts what it reads, see {@link History#readWithin}. */
     public Given readWithin(Allowance allowance) {
-        return new Given(actions, now, zone, allowance, exceeded);
+        return new Given(actions, view, allowance, exceeded);
+    }
+
+    /** The same, read no further back than that, see {@link History#readSince}. */
+    public Given readSince(Instant since) {
+        return new Given(actions, new View(view.now(), since, view.zone()), reading, exceeded);
     }
 
     private List<GivenAction> actions() {
@@ -80,7 +88,7 @@ public final class Given {
      */
     @Accessor
     public Given within(String span) {
-        Instant start = Span.parse(span).before(now);
+        Instant start = read(Span.parse(span).before(view.now()));
         return only(action -> action.at().isAfter(start));
     }
 
@@ -91,7 +99,8 @@ public final class Given {
      */
     @Accessor
     public Given in(String period) {
-        Interval interval = CalendarPeriod.parse(period).in(zone, now);
+        Interval interval = CalendarPeriod.parse(period).in(view.zone(), view.now());
+        read(interval.start());
         return only(action -> interval.contains(action.at()));
     }
 
@@ -119,8 +128,15 @@ public final class Given {
         return seen.isEmpty() ? null : seen.get(seen.size() - 1).at();
     }
 
+    private Instant read(Instant start) {
+        if (start.isBefore(view.since())) {
+            throw AllowanceExceededException.before(view.since());
+        }
+        return start;
+    }
+
     private Given only(Predicate<GivenAction> condition) {
-        return new Given(actions().stream().filter(condition).toList(), now, zone, reading, 0);
+        return new Given(actions().stream().filter(condition).toList(), view, reading, 0);
     }
 
     @Override

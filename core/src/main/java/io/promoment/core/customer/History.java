@@ -33,8 +33,8 @@ public final class History {
     }
 
     /** What an activity sees its history from. */
-    private record View(Instant now, ZoneId zone, Order own) {
-        static final View NONE = new View(Instant.EPOCH, ZoneOffset.UTC, Order.EMPTY);
+    private record View(Instant now, Instant since, ZoneId zone, Order own) {
+        static final View NONE = new View(Instant.EPOCH, Instant.MIN, ZoneOffset.UTC, Order.EMPTY);
     }
 
     /**
@@ -50,7 +50,8 @@ public final class History {
                 .filter(past -> !past.activity().id().equals(now.id()))
                 .sorted(Past.IN_TIME)
                 .toList();
-        return new History(entries, new View(now.occurredAt(), zone, now.order()), Allowance.unbounded(), 0);
+        return new History(
+                entries, new View(now.occurredAt(), Instant.MIN, zone, now.order()), Allowance.unbounded(), 0);
     }
 
     /**
@@ -66,6 +67,14 @@ public final class History {
     /** The same, of which every question counts what it reads: asked once for each pair of order lines it adds up. */
     public History readWithin(Allowance allowance) {
         return new History(entries, view, allowance, exceeded);
+    }
+
+    /**
+     * The same, read no further back than that. A rule that names a span or a period which began earlier fails; what names
+     * none is about what was read.
+     */
+    public History readSince(Instant since) {
+        return new History(entries, new View(view.now(), since, view.zone(), view.own()), reading, exceeded);
     }
 
     private List<Past> entries() {
@@ -88,7 +97,7 @@ public final class History {
      */
     @Accessor
     public History within(String span) {
-        Instant start = Span.parse(span).before(view.now());
+        Instant start = read(Span.parse(span).before(view.now()));
         return only(past -> past.activity().occurredAt().isAfter(start));
     }
 
@@ -100,6 +109,7 @@ public final class History {
     @Accessor
     public History in(String period) {
         Interval interval = CalendarPeriod.parse(period).in(view.zone(), view.now());
+        read(interval.start());
         return only(past -> interval.contains(past.activity().occurredAt()));
     }
 
@@ -150,6 +160,13 @@ public final class History {
     @Accessor
     public Purchases purchasesIn(String period) {
         return in(period).purchases();
+    }
+
+    private Instant read(Instant start) {
+        if (start.isBefore(view.since())) {
+            throw AllowanceExceededException.before(view.since());
+        }
+        return start;
     }
 
     private History only(Predicate<Past> condition) {
