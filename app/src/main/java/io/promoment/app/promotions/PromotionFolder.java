@@ -114,7 +114,8 @@ final class PromotionFolder {
         SortedMap<String, State.File> files = new TreeMap<>(state.files());
         files.keySet().removeAll(gone);
         List<Offer.Text> texts = new ArrayList<>();
-        changed.forEach((name, file) -> files.put(name, check(file, texts)));
+        SortedSet<String> inForce = rulesets.namesInForce();
+        changed.forEach((name, file) -> files.put(name, check(file, inForce.contains(name), texts)));
         for (Change change : rulesets.publish(new Offer(door, texts, gone))) {
             LOG.infof("%s, from the promotions that %s", change, door.equals("shipped") ? "ship" : "lie in the folder");
         }
@@ -123,10 +124,11 @@ final class PromotionFolder {
         state = new State(files, null);
     }
 
-    private State.File check(FoundFile file, List<Offer.Text> texts) {
+    private State.File check(FoundFile file, boolean inForce, List<Offer.Text> texts) {
         List<Problem> problems = problems(file, texts);
+        String stays = inForce ? ", the last good version stays in force" : "; nothing of it is in force";
         for (Problem problem : problems) {
-            LOG.warnf("Not published, the last good version stays in force: %s: %s", file.path(), problem);
+            LOG.warnf("Not published%s: %s: %s", stays, file.path(), problem);
         }
         return new State.File(file.path(), problems);
     }

@@ -168,6 +168,27 @@ class PromotionFolderTest {
         await(() -> problemsOf(name).contains("this is not a file"));
     }
 
+    /** Red when a last good version is spoken of that never was. */
+    @Test
+    void speaksOfTheLastGoodVersionOnlyWhereThereIsOne() throws IOException {
+        try (LogLines log = new LogLines(PromotionFolder.class)) {
+            Files.writeString(file, "nothing");
+            await(() -> log.lines().stream().anyMatch(line -> line.contains(name)));
+            assertThat(log.lines())
+                    .filteredOn(line -> line.contains(name))
+                    .allMatch(line -> line.startsWith("Not published; nothing of it is in force: "));
+        }
+        Files.writeString(file, drl("first"));
+        await(() -> version().equals(Optional.of(1)));
+        try (LogLines log = new LogLines(PromotionFolder.class)) {
+            Files.writeString(file, "nothing");
+            await(() -> log.lines().stream().anyMatch(line -> line.contains(name)));
+            assertThat(log.lines())
+                    .filteredOn(line -> line.contains(name))
+                    .allMatch(line -> line.startsWith("Not published, the last good version stays in force: "));
+        }
+    }
+
     /** Red when an unchanged file is published again: two instances with other folders took turns for ever. */
     @Test
     void followsAnotherInstanceAndDoesNotUndoWhatItPublished() throws Exception {
