@@ -48,6 +48,7 @@ final class PromotionFiles {
     }
 
     private static Optional<FoundFile> read(Path file, String stem) {
+        Path reading = file;
         try {
             String drl = text(file);
             if (!NAME.matcher(stem).matches()) {
@@ -56,6 +57,7 @@ final class PromotionFiles {
                         "rename the file, for example to gold-welcome.drl");
             }
             Path scenarios = file.resolveSibling(stem + ".scenarios.yaml");
+            reading = scenarios;
             return Optional.of(new FoundFile.Text(
                     file.toString(),
                     new PromotionSource(stem, String.valueOf(file.getFileName()), drl),
@@ -63,10 +65,10 @@ final class PromotionFiles {
         } catch (NoSuchFileException goneSinceListed) {
             return Optional.empty();
         } catch (UnfitFileException e) {
-            return Optional.of(unreadable(file, String.valueOf(e.getMessage()), e.instead()));
+            return Optional.of(unreadable(reading, String.valueOf(e.getMessage()), e.instead()));
         } catch (IOException e) {
             return Optional.of(unreadable(
-                    file,
+                    reading,
                     "the file cannot be read (" + e.getClass().getSimpleName() + ")",
                     "let the user that the service runs as read it"));
         }

@@ -168,6 +168,22 @@ class PromotionFolderTest {
         await(() -> problemsOf(name).contains("this is not a file"));
     }
 
+    /** Red when the promotion is blamed for its scenarios. */
+    @Test
+    void blamesTheFileOfTheScenariosForWhatIsWrongInIt() throws IOException {
+        Path scenarios = file.resolveSibling(name + ".scenarios.yaml");
+        try {
+            Files.write(scenarios, new byte[] {'-', (byte) 0xFF});
+            Files.writeString(file, drl("first"));
+            await(() -> problemsOf(name).contains("the file is not UTF-8"));
+            assertThat(door.state().files().get(name).path()).endsWith(".scenarios.yaml");
+            assertThat(door.state().files().get(name).problems().get(0).file()).isEqualTo(name + ".scenarios.yaml");
+        } finally {
+            Files.delete(scenarios);
+        }
+        await(() -> version().equals(Optional.of(1)));
+    }
+
     /** Red when a last good version is spoken of that never was. */
     @Test
     void speaksOfTheLastGoodVersionOnlyWhereThereIsOne() throws IOException {
