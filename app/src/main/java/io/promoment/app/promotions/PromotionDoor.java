@@ -24,11 +24,15 @@ import org.jboss.logging.Logger;
 class PromotionDoor {
     /** After all that may refuse to start, which have none: a service that does not come up changes nothing in force. */
     static final int PRIORITY = ObserverMethod.DEFAULT_PRIORITY + 500;
+
     private static final Logger LOG = Logger.getLogger(PromotionDoor.class);
 
     private final PromotionSettings settings;
     private final Rulesets rulesets;
     private final PromotionFolder folder;
+    /** Of the one thread that looks. */
+    private boolean failing;
+
     private final ScheduledExecutorService looks =
             Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "promotions"));
 
@@ -65,15 +69,31 @@ class PromotionDoor {
         }
     }
 
-    private void look() {
+    void look() {
         try {
             if (settings.directory().isPresent()) {
                 folder.look();
             }
             rulesets.follow();
+            worked();
         } catch (SQLException | RuntimeException e) {
-            // The next look comes; what is in force stays.
-            LOG.warnf(e, "What is in force could not be brought up to date");
+            failed(e);
         }
+    }
+
+    private void worked() {
+        if (failing) {
+            LOG.info("What is in force is brought up to date again");
+        }
+        failing = false;
+    }
+
+    /** One line, however long it lasts: the next look comes in half a second. */
+    private void failed(Exception e) {
+        if (!failing) {
+            LOG.warnf("What is in force could not be brought up to date and stays, it is tried on: %s", e);
+            LOG.debug("What is in force could not be brought up to date", e);
+        }
+        failing = true;
     }
 }
