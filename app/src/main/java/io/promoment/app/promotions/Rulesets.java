@@ -33,13 +33,7 @@ public class Rulesets {
     @Inject
     Rulesets(DataSource database, ProgrammeSettings programme, HistorySettings history, LatenessSettings lateness) {
         this.database = database;
-        this.settings = new RulesetSettings(
-                programme.zone(),
-                programme.firingLimit(),
-                history.maximumActivities(),
-                history.maximumSpan(),
-                lateness.maximum(),
-                lateness.maximumAhead());
+        this.settings = ConfiguredSettings.of(programme, history, lateness);
     }
 
     /**
