@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.ResultSet;
@@ -95,6 +96,7 @@ final class EmbeddedDatabase {
     private void prepareOrStop() {
         boolean prepared = false;
         try {
+            requireOurs();
             createDatabase();
             requireDurable();
             prepared = true;
@@ -104,6 +106,23 @@ final class EmbeddedDatabase {
             if (!prepared) {
                 stop();
             }
+        }
+    }
+
+    /** Before anything is written: another server may have got the port. */
+    private void requireOurs() throws SQLException {
+        try (Connection connection = connect("postgres");
+                Statement statement = connection.createStatement();
+                ResultSet shown = statement.executeQuery("show data_directory")) {
+            shown.next();
+            Path theirs = Path.of(shown.getString(1));
+            if (!Files.exists(theirs) || !Files.isSameFile(theirs, settings.data())) {
+                throw new EmbeddedDatabaseException("The PostgreSQL on port " + port + " serves " + theirs
+                        + " and is not the one of " + settings.directory()
+                        + ": set promoment.embedded-database.port to another one.");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("The directory " + settings.data() + " cannot be read", e);
         }
     }
 

@@ -57,9 +57,9 @@ final class Postmaster {
                 "start"));
     }
 
-    /** Lets running transactions end, waits for that a few seconds, then closes what is still connected. */
+    /** Lets running transactions end, waits for that a few seconds, then closes what is still connected. Only ours is stopped. */
     void stop() throws IOException {
-        if (stop("smart", 5) != 0) {
+        if (servingOn().isPresent() && stop("smart", 5) != 0) {
             stop("fast", 60);
         }
     }
@@ -77,26 +77,26 @@ final class Postmaster {
 
     /** The port of the server that a process before this one left running here. */
     Optional<Integer> runningOn() throws IOException {
-        Path file = settings.data().resolve("postmaster.pid");
-        if (!Files.exists(file)) {
-            return Optional.empty();
+        Optional<Integer> port = servingOn();
+        if (port.isEmpty()) {
+            Files.deleteIfExists(
+                    file()); // a number that another process got since must not keep the server from starting
         }
-        List<String> lines = Files.readAllLines(file); // pid, data directory, start, port, …
-        if (lines.size() < 4 || !isPostgres(Long.parseLong(lines.get(0).strip()))) {
-            Files.delete(file); // a number that another process got since must not keep the server from starting
-            return Optional.empty();
-        }
-        return Optional.of(Integer.valueOf(lines.get(3).strip()));
+        return port;
     }
 
-    private static boolean isPostgres(long pid) {
-        Optional<ProcessHandle> process = ProcessHandle.of(pid).filter(ProcessHandle::isAlive);
-        return process.isPresent()
-                && process.get()
-                        .info()
-                        .command()
-                        .map(c -> c.contains("postgres"))
-                        .orElse(true);
+    private Optional<Integer> servingOn() throws IOException {
+        if (!Files.exists(file())) {
+            return Optional.empty();
+        }
+        Optional<PostmasterFile> written = PostmasterFile.read(file());
+        return written.isPresent() && written.get().serves(settings)
+                ? Optional.of(written.get().port())
+                : Optional.empty();
+    }
+
+    private Path file() {
+        return settings.data().resolve("postmaster.pid");
     }
 
     private void run(List<String> command) throws IOException {

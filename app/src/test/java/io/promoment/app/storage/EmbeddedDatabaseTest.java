@@ -14,6 +14,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -109,6 +110,52 @@ class EmbeddedDatabaseTest {
                 List.of(String.valueOf(ProcessHandle.current().pid()), "elsewhere", "0", "1", "", "", ""));
 
         EmbeddedDatabase.start(settings("promoment")).stop();
+    }
+
+    /** Red when every PostgreSQL was taken for ours: the other one's user was refused, and then it was stopped. */
+    @Test
+    void leavesTheServerOfAnotherDirectoryAloneWhenThePostmasterFileNamesIt(@TempDir Path other) throws Exception {
+        EmbeddedDatabase theirs =
+                EmbeddedDatabase.start(new EmbeddedDatabaseSettings(other, 0, "somebody", "secret", "elsewhere"));
+        try {
+            Files.copy(other.resolve("data/postmaster.pid"), directory.resolve("data/postmaster.pid"));
+
+            EmbeddedDatabase ours = EmbeddedDatabase.start(settings("promoment"));
+            assertThat(ours.url()).isNotEqualTo(theirs.url());
+            execute(ours.url(), "select 1");
+            ours.stop();
+            try (Connection connection = DriverManager.getConnection(theirs.url(), "somebody", "secret")) {
+                assertThat(connection.isValid(5)).isTrue();
+            }
+        } finally {
+            theirs.stop();
+        }
+    }
+
+    /** Red when the answer on the port was not asked for its directory: the other one was used as if it were ours. */
+    @Test
+    void doesNotUseTheServerOfAnotherDirectoryThatAnswersOnThePort(@TempDir Path other) throws Exception {
+        EmbeddedDatabase theirs =
+                EmbeddedDatabase.start(new EmbeddedDatabaseSettings(other, 0, "promoment", "promoment", "promoment"));
+        startProgram();
+        running().destroyForcibly().waitFor();
+        Path file = directory.resolve("data/postmaster.pid");
+        List<String> right = Files.readAllLines(file);
+        try {
+            List<String> wrong = new ArrayList<>(right);
+            wrong.set(
+                    3, Files.readAllLines(other.resolve("data/postmaster.pid")).get(3));
+            Files.write(file, wrong);
+
+            assertThatThrownBy(() -> EmbeddedDatabase.start(settings("promoment")))
+                    .isInstanceOf(EmbeddedDatabaseException.class)
+                    .hasMessageContaining("is not the one of " + directory);
+            execute(theirs.url(), "select 1");
+        } finally {
+            Files.write(file, right);
+            EmbeddedDatabase.start(settings("promoment")).stop();
+            theirs.stop();
+        }
     }
 
     @Test
