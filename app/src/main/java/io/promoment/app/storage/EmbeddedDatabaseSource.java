@@ -23,17 +23,28 @@ public final class EmbeddedDatabaseSource implements ConfigSourceFactory {
         if (!text(context, URL, "").isEmpty() || isBuilding(context)) {
             return List.of();
         }
-        EmbeddedDatabaseSettings settings = settings(context);
-        return List.of(new PropertiesConfigSource(
+        try {
+            return List.of(source(settings(context)));
+        } catch (EmbeddedDatabaseException e) {
+            if (context.getProfiles().contains("prod")) {
+                System.err.println("Promoment cannot start. " + e.getMessage()); // logging is not up yet
+                Runtime.getRuntime().halt(1);
+            }
+            throw e;
+        }
+    }
+
+    private static ConfigSource source(EmbeddedDatabaseSettings settings) {
+        return new PropertiesConfigSource(
                 Map.of(
                         URL,
-                        urlOnceAProcess(context, settings),
+                        urlOnceAProcess(settings),
                         "quarkus.datasource.username",
                         settings.user(),
                         "quarkus.datasource.password",
                         settings.password()),
                 "embedded database in " + settings.directory(),
-                300)); // above application.properties, below the environment
+                300); // above application.properties, below the environment
     }
 
     @Override
@@ -62,30 +73,22 @@ public final class EmbeddedDatabaseSource implements ConfigSourceFactory {
      * The configuration is read more than once in a process (and by several class loaders in tests and in dev mode), the
      * database starts once: what every loader sees of it is a system property.
      */
-    private static String urlOnceAProcess(ConfigSourceContext context, EmbeddedDatabaseSettings settings) {
+    private static String urlOnceAProcess(EmbeddedDatabaseSettings settings) {
         String started = PREFIX + "started." + settings.directory();
         synchronized (Runtime.getRuntime()) { // one object for all class loaders
             String url = System.getProperty(started);
             if (url == null) {
-                url = start(context, settings);
+                url = start(settings);
                 System.setProperty(started, url);
             }
             return url;
         }
     }
 
-    private static String start(ConfigSourceContext context, EmbeddedDatabaseSettings settings) {
-        try {
-            EmbeddedDatabase database = EmbeddedDatabase.start(settings);
-            Runtime.getRuntime().addShutdownHook(new Thread(database::stop, "embedded-database-stop"));
-            return database.url();
-        } catch (EmbeddedDatabaseException e) {
-            if (context.getProfiles().contains("prod")) {
-                System.err.println("Promoment cannot start. " + e.getMessage()); // logging is not up yet
-                Runtime.getRuntime().halt(1);
-            }
-            throw e;
-        }
+    private static String start(EmbeddedDatabaseSettings settings) {
+        EmbeddedDatabase database = EmbeddedDatabase.start(settings);
+        Runtime.getRuntime().addShutdownHook(new Thread(database::stop, "embedded-database-stop"));
+        return database.url();
     }
 
     /** While the jar is built its configuration is read too, and the URL would be baked in. */
