@@ -132,6 +132,7 @@ create index delivery_of_action on delivery (action);
 -- Drawn after the customers are locked, so that the order of the numbers is every customer's order.
 create sequence batch_no;
 
+-- The queue of what is still to be sealed. Not append only (L10): a batch is deleted once it is sealed, its leaves are kept.
 create table audit_batch (
     batch bigint      primary key,
     at    timestamptz not null
