@@ -15,6 +15,7 @@ import java.sql.Statement;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.ServiceLoader;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A real PostgreSQL of this service's own, on localhost, in a directory that survives restarts. A server that was left
@@ -25,6 +26,7 @@ final class EmbeddedDatabase {
     private final Postmaster postmaster;
     private final DirectoryLock lock;
     private final int port;
+    private @Nullable PostmasterWatch watch; // once it runs
 
     private EmbeddedDatabase(EmbeddedDatabaseSettings settings, Postmaster postmaster, DirectoryLock lock, int port) {
         this.settings = settings;
@@ -56,6 +58,7 @@ final class EmbeddedDatabase {
             EmbeddedDatabase database = new EmbeddedDatabase(settings, postmaster, lock, port);
             running = true;
             database.prepareOrStop();
+            database.watch = new PostmasterWatch(database);
             return database;
         } finally {
             if (!running) {
@@ -96,9 +99,7 @@ final class EmbeddedDatabase {
     private void prepareOrStop() {
         boolean prepared = false;
         try {
-            requireOurs();
-            createDatabase();
-            requireDurable();
+            prepare();
             prepared = true;
         } catch (SQLException e) {
             throw new EmbeddedDatabaseException(sentence(e), e);
@@ -107,6 +108,12 @@ final class EmbeddedDatabase {
                 stop();
             }
         }
+    }
+
+    private void prepare() throws SQLException {
+        requireOurs();
+        createDatabase();
+        requireDurable();
     }
 
     /** Before anything is written: another server may have got the port. */
@@ -188,8 +195,26 @@ final class EmbeddedDatabase {
         return "jdbc:postgresql://localhost:" + port + "/" + database;
     }
 
+    boolean isRunning() throws IOException {
+        return postmaster.isRunning();
+    }
+
+    /** On the port that everybody knows, with the checks of the first start. */
+    void startAgain() throws IOException {
+        postmaster.runningOn(); // clears what names a process that ended
+        postmaster.start(port);
+        try {
+            prepare();
+        } catch (SQLException e) {
+            throw new EmbeddedDatabaseException(sentence(e), e);
+        }
+    }
+
     void stop() {
         try (lock) {
+            if (watch != null) {
+                watch.close();
+            }
             postmaster.stop();
         } catch (IOException e) {
             throw new UncheckedIOException("The embedded database could not be stopped", e);

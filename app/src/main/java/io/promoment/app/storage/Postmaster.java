@@ -85,6 +85,10 @@ final class Postmaster {
         return port;
     }
 
+    boolean isRunning() throws IOException {
+        return servingOn().isPresent();
+    }
+
     private Optional<Integer> servingOn() throws IOException {
         if (!Files.exists(file())) {
             return Optional.empty();

@@ -9,11 +9,13 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -158,6 +160,23 @@ class EmbeddedDatabaseTest {
         }
     }
 
+    /** Red without the watch: the port stayed closed until the service was started again. */
+    @Test
+    void startsTheServerAgainWhenItWasKilled() throws Exception {
+        EmbeddedDatabase database = EmbeddedDatabase.start(settings("promoment"));
+        try {
+            ProcessHandle killed =
+                    ProcessHandle.of(Long.parseLong(postmaster())).orElseThrow();
+            killed.destroyForcibly();
+
+            assertThat(answersWithin(Duration.ofSeconds(60), database.url(), killed))
+                    .isTrue();
+        } finally {
+            database.stop();
+        }
+        assertThatThrownBy(() -> execute(database.url(), "select 1")).isInstanceOf(SQLException.class);
+    }
+
     @Test
     void saysThatThePasswordIsAnother() {
         assertThatThrownBy(() -> EmbeddedDatabase.start(settings("wrong")))
@@ -187,6 +206,21 @@ class EmbeddedDatabaseTest {
                 .hasMessageContaining(file.toString())
                 .hasMessageContaining("cannot be used")
                 .hasMessageContaining("promoment.embedded-database.directory");
+    }
+
+    private static boolean answersWithin(Duration atMost, String url, ProcessHandle butNot) throws IOException {
+        long end = System.nanoTime() + atMost.toNanos();
+        while (System.nanoTime() < end) {
+            try {
+                execute(url, "select 1");
+                if (!postmaster().equals(String.valueOf(butNot.pid()))) {
+                    return true;
+                }
+            } catch (SQLException | NoSuchFileException notYet) {
+                Thread.onSpinWait();
+            }
+        }
+        return false;
     }
 
     private String startProgram() throws IOException {
