@@ -12,7 +12,10 @@ import io.promoment.app.http.Lists;
 import io.promoment.app.storage.Records;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -83,6 +86,21 @@ class PostTest {
         post(visit()).statusCode(200);
         byte[] answer = given().get("/v1/activities/{id}", id).asByteArray();
         assertThat(new String(answer, StandardCharsets.UTF_8)).contains("\"body\":" + visit());
+    }
+
+    /** The payload of the format's own page, which lacks six keys that today's specification requires. */
+    @Test
+    void decidesThePayloadOfTheFormatsPageAndKeepsItByteForByte() throws IOException {
+        byte[] seed = Files.readAllBytes(Path.of("..", "core", "src", "test", "resources", "seed.json"));
+
+        post(seed)
+                .statusCode(200)
+                .body("status", equalTo("decided"))
+                .body("customer", equalTo("cust_U8B00DeMjOm9D1Y3JZqi5Eps"));
+
+        assertThat(given().get("/v1/activities/event_Y9x2d0kte0IYgg4arcQo2x2rW0dYFW")
+                        .asString())
+                .contains(new String(seed, StandardCharsets.UTF_8));
     }
 
     @Test

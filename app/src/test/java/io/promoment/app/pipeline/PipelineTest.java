@@ -33,7 +33,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The laws of storage on a real PostgreSQL; each names the sabotage that turned it red. */
+/** The laws of storage (L1, L2, L3, L5, L6, L7, L8) on a real PostgreSQL; each names the sabotage that turned it red. */
 @QuarkusTest
 class PipelineTest {
     private static final String TODAY = "2026-09-03T10:14:27.511Z";
