@@ -19,6 +19,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 
 /** Reads what a decision depends on and decides; between the reads stand the two pure parts. */
@@ -101,6 +102,7 @@ final class Decider {
                 live.number(),
                 RecordedReadings.counters(demands, read),
                 RecordedReadings.windows(read),
-                CausedBy.of(judgement.activity()).action());
+                CausedBy.of(judgement.activity()).action(),
+                Collections.emptySortedMap());
     }
 }

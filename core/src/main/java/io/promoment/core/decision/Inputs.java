@@ -1,8 +1,11 @@
 package io.promoment.core.decision;
 
 import io.promoment.core.customer.Customer;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param readings the counters, by key
  * @param windows the sliding limits, by key
  * @param causedBy the id of the action of ours that caused the activity; null where none did
+ * @param names the keys of other recipients that stood for a customer known under another one, with that; mostly empty
  */
 public record Inputs(
         long position,
@@ -28,7 +32,8 @@ public record Inputs(
         long ruleset,
         List<Reading> readings,
         List<WindowReading> windows,
-        @Nullable String causedBy) {
+        @Nullable String causedBy,
+        SortedMap<String, String> names) {
     public Inputs {
         history = history.stream().sorted().toList();
         given = List.copyOf(given);
@@ -36,5 +41,6 @@ public record Inputs(
         windows = windows.stream()
                 .sorted(Comparator.comparing(WindowReading::key))
                 .toList();
+        names = Collections.unmodifiableSortedMap(new TreeMap<>(names));
     }
 }

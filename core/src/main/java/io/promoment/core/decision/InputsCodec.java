@@ -5,8 +5,10 @@ import static io.promoment.core.decision.Members.list;
 import static io.promoment.core.decision.Members.member;
 import static io.promoment.core.decision.Members.number;
 import static io.promoment.core.decision.Members.optionalText;
+import static io.promoment.core.decision.Members.optionalTextsByName;
 import static io.promoment.core.decision.Members.text;
 import static io.promoment.core.decision.Members.texts;
+import static io.promoment.core.decision.Members.textsByName;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -29,6 +31,10 @@ public final class InputsCodec {
         tree.set("readings", array(inputs.readings(), InputsCodec::reading));
         tree.set("windows", array(inputs.windows(), InputsCodec::window));
         tree.put("caused_by", inputs.causedBy());
+        // left out where there are none, as in all that was written before there were names
+        if (!inputs.names().isEmpty()) {
+            tree.set("names", textsByName(inputs.names()));
+        }
         return CanonicalJson.write(tree);
     }
 
@@ -45,7 +51,8 @@ public final class InputsCodec {
                 number(tree, "ruleset"),
                 list(tree, "readings", InputsCodec::readReading),
                 list(tree, "windows", InputsCodec::readWindow),
-                optionalText(tree, "caused_by"));
+                optionalText(tree, "caused_by"),
+                optionalTextsByName(tree, "names"));
     }
 
     private static ObjectNode reading(Reading reading) {

@@ -2,10 +2,13 @@ package io.promoment.core.decision;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.promoment.core.CanonicalJson;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +50,23 @@ final class Members {
         ArrayNode array = CanonicalJson.NODES.arrayNode(list.size());
         list.forEach(value -> array.add(element.apply(value)));
         return array;
+    }
+
+    static ObjectNode textsByName(SortedMap<String, String> texts) {
+        ObjectNode object = CanonicalJson.NODES.objectNode();
+        texts.forEach(object::put);
+        return object;
+    }
+
+    /** Empty where there is no such member. */
+    static SortedMap<String, String> optionalTextsByName(JsonNode object, String name) {
+        SortedMap<String, String> texts = new TreeMap<>();
+        if (object.hasNonNull(name)) {
+            member(object, name)
+                    .properties()
+                    .forEach(text -> texts.put(text.getKey(), text.getValue().asText()));
+        }
+        return texts;
     }
 
     static ArrayNode texts(List<String> list) {

@@ -8,6 +8,9 @@ import io.promoment.core.customer.Fold;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class InputsCodecTest {
@@ -49,6 +52,33 @@ class InputsCodecTest {
                         + "\"caused_by\":null}");
     }
 
+    @Test
+    void remembersUnderWhichNamesRecipientsWereKnown() {
+        Inputs plain = inputs(Customer.unknown("cust_1"), List.of(FIRST), List.of(LATE), null);
+        TreeMap<String, String> names = new TreeMap<>(Map.of("source:b", "cust_3", "source:a", "cust_2"));
+        Inputs named = inputs(plain, names);
+        byte[] bytes = InputsCodec.write(named);
+
+        assertThat(new String(bytes, StandardCharsets.UTF_8))
+                .endsWith("\"caused_by\":null,\"names\":{\"source:a\":\"cust_2\",\"source:b\":\"cust_3\"}}");
+        assertThat(InputsCodec.read(bytes)).isEqualTo(named).isNotEqualTo(plain);
+        assertThat(InputsCodec.write(InputsCodec.read(bytes))).isEqualTo(bytes);
+    }
+
+    private static Inputs inputs(Inputs like, SortedMap<String, String> names) {
+        return new Inputs(
+                like.position(),
+                like.customer(),
+                like.customerBefore(),
+                like.history(),
+                like.given(),
+                like.ruleset(),
+                like.readings(),
+                like.windows(),
+                like.causedBy(),
+                names);
+    }
+
     private static Inputs inputs(
             Customer before, List<Reading> readings, List<WindowReading.Grant> grants, String causedBy) {
         return new Inputs(
@@ -60,7 +90,8 @@ class InputsCodecTest {
                 12,
                 readings,
                 List.of(new WindowReading("w", grants)),
-                causedBy);
+                causedBy,
+                new TreeMap<>());
     }
 
     private static Customer customer() throws Exception {

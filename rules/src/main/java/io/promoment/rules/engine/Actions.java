@@ -30,7 +30,7 @@ public final class Actions extends ActionWords {
     }
 
     /** The key the customer is known by here; the one the activity carries where it was not placed among others'. */
-    private static String customerOf(Activity activity) {
+    static String customerOf(Activity activity) {
         String known = activity.customer().id();
         String carried = activity.profile().key();
         return known.isEmpty() && carried != null ? carried : known;

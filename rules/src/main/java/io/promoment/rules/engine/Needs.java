@@ -1,15 +1,23 @@
 package io.promoment.rules.engine;
 
 import io.promoment.core.customer.CalendarPeriod;
+import io.promoment.core.customer.GivenAction;
+import io.promoment.core.customer.Past;
 import io.promoment.core.customer.Span;
 import io.promoment.rules.language.GivenNeed;
 import io.promoment.rules.language.HistoryNeed;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
-/** What must be put before the rules that listen to a type, beside the activity and the customer. */
+/**
+ * What must be put before rules, beside the activity and the customer: those that listen to one type, or all of a ruleset.
+ * Equal where the same is needed at any time, whatever else two rulesets differ in.
+ */
 public final class Needs {
     private final RulesetSettings settings;
     private final HistoryNeed history;
@@ -59,6 +67,61 @@ public final class Needs {
     /** Actions granted before this are not needed for an activity that occurred then. */
     public Instant givenSince(Instant occurredAt) {
         return since(occurredAt, given.longest(), given.periods(), given.unbounded());
+    }
+
+    /** Those of a customer's earlier activities that are needed for one that occurred then, in the same order. */
+    public List<Past> activities(List<Past> earlier, Instant occurredAt) {
+        if (!history()) {
+            return List.of();
+        }
+        Instant since = historySince(occurredAt);
+        return earlier.stream()
+                .filter(past -> allTypes() || types().contains(past.activity().type()))
+                .filter(past -> isWithin(since, past.activity().occurredAt(), occurredAt))
+                .toList();
+    }
+
+    /** Those of the actions granted to a customer that are needed for an activity that occurred then, in the same order. */
+    public List<GivenAction> actions(List<GivenAction> granted, Instant occurredAt) {
+        if (!given()) {
+            return List.of();
+        }
+        Instant since = givenSince(occurredAt);
+        return granted.stream()
+                .filter(action -> isWithin(since, action.at(), occurredAt))
+                .toList();
+    }
+
+    private static boolean isWithin(Instant since, Instant at, Instant until) {
+        return !at.isBefore(since) && !at.isAfter(until);
+    }
+
+    /**
+     * Whether what was read for these is enough for the other ones, at any time; what was kept for these is to be read again
+     * where it is not. May say no where a longer look at the calendar would say yes.
+     */
+    public boolean cover(Needs other) {
+        return reach().equals(other.reach()) && history.covers(other.history) && given.covers(other.given);
+    }
+
+    /** How the settings bound what is read. */
+    private Reach reach() {
+        return new Reach(settings.zone(), settings.historyMaxSpan(), settings.historyMaxActivities());
+    }
+
+    private record Reach(ZoneId zone, Duration span, int activities) {}
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Needs needs
+                && reach().equals(needs.reach())
+                && history.equals(needs.history)
+                && given.equals(needs.given);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(reach(), history, given);
     }
 
     private Instant since(

@@ -29,6 +29,8 @@ public final class Ruleset {
     /** By the very lists of the listeners; every activity asks for them. */
     private final IdentityHashMap<List<Listener>, Needs> needs = new IdentityHashMap<>();
 
+    private final Needs allNeeds;
+
     private Ruleset(RulesetSettings settings, List<InForce> promotions) {
         this.settings = settings;
         this.promotions = promotions.stream()
@@ -40,6 +42,8 @@ public final class Ruleset {
                 new Linker(this.promotions.stream().map(InForce::promotion).toList());
         this.bases = new Bases(linker, listeners.sets());
         listeners.sets().forEach(set -> needs.put(set, Needs.of(settings, set)));
+        this.allNeeds = Needs.of(
+                settings, listeners.sets().stream().flatMap(List::stream).toList());
     }
 
     /**
@@ -76,6 +80,11 @@ public final class Ruleset {
         return known == null ? Needs.of(settings, List.of()) : known;
     }
 
+    /** What must be put before the rules with activities of all types: what is worth keeping of a customer's past. */
+    public Needs needs() {
+        return allNeeds;
+    }
+
     /**
      * What the rules ask for. A rule that throws, walks through more than it may or fires without end is left out and named;
      * the others answer as if it were not there.
@@ -88,6 +97,7 @@ public final class Ruleset {
         }
         return new Asked(
                 inContext.id(),
+                Actions.customerOf(inContext),
                 inContext.occurredAt(),
                 settings.zone(),
                 Answer.of(inContext, question.fired()),

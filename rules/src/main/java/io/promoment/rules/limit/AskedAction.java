@@ -1,6 +1,7 @@
 package io.promoment.rules.limit;
 
 import io.promoment.core.action.Action;
+import java.util.Map;
 import java.util.SortedMap;
 
 /**
@@ -10,4 +11,8 @@ import java.util.SortedMap;
  * @param recipient the key of the customer it is for
  * @param parameters those of the action with its variables and its expiry
  */
-public record AskedAction(String id, Action action, String recipient, SortedMap<String, Object> parameters) {}
+public record AskedAction(String id, Action action, String recipient, SortedMap<String, Object> parameters) {
+    AskedAction named(Map<String, String> names) {
+        return new AskedAction(id, action, names.getOrDefault(recipient, recipient), parameters);
+    }
+}

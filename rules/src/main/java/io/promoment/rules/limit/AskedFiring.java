@@ -3,6 +3,7 @@ package io.promoment.rules.limit;
 import io.promoment.core.decision.Matched;
 import io.promoment.rules.language.Rule;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -31,6 +32,12 @@ public record AskedFiring(
     @Nullable
     String limitKey(int limit) {
         return limitKeys.get(limit);
+    }
+
+    AskedFiring named(Map<String, String> names) {
+        List<AskedAction> renamed =
+                actions.stream().map(action -> action.named(names)).toList();
+        return new AskedFiring(promotion, version, rule, matched, bindings, limitKeys, renamed);
     }
 
     /** Everybody who gets something of it. */

@@ -90,26 +90,11 @@ final class Stage {
         return new Context(
                 actor.customer,
                 previously,
-                History.of(needed(earlier, needs, activity), activity, zone),
-                Given.of(needs.given() ? givenSince(actor, needs, activity) : List.of(), activity.occurredAt(), zone),
+                History.of(needs.activities(earlier, activity.occurredAt()), activity, zone),
+                Given.of(needs.actions(actor.given, activity.occurredAt()), activity.occurredAt(), zone),
                 CausedBy.of(activity),
                 Local.of(activity.occurredAt(), zone),
                 new Allowance());
-    }
-
-    private static List<Past> needed(List<Past> earlier, Needs needs, Activity activity) {
-        return earlier.stream()
-                .filter(past -> needs.history())
-                .filter(past -> needs.allTypes()
-                        || needs.types().contains(past.activity().type()))
-                .filter(past -> !past.activity().occurredAt().isBefore(needs.historySince(activity.occurredAt())))
-                .toList();
-    }
-
-    private static List<GivenAction> givenSince(Actor actor, Needs needs, Activity activity) {
-        return actor.given.stream()
-                .filter(action -> !action.at().isBefore(needs.givenSince(activity.occurredAt())))
-                .toList();
     }
 
     private static GivenAction given(DecidedAction action, Activity activity) {

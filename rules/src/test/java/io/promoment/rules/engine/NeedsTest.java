@@ -2,9 +2,15 @@ package io.promoment.rules.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.promoment.core.customer.GivenAction;
+import io.promoment.core.customer.Past;
 import io.promoment.rules.Programme;
 import java.time.Duration;
+import java.util.List;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class NeedsTest {
     private static final String PAID = "customer.order.paid";
@@ -36,6 +42,105 @@ class NeedsTest {
                 .needs(PAID);
 
         assertThat(needs.historySince(Programme.NOON)).isEqualTo(Programme.NOON.minus(Duration.ofDays(400)));
+    }
+
+    @Test
+    void needsOverAllTypesWhatTheRulesOfEachNeed() {
+        Ruleset ruleset = Programme.of(
+                reading("history.count(\"customer.confirmed\", \"12 hours\") > 1"),
+                """
+                other
+                rule "other: the past"
+                when
+                    TierUpgraded( history.count("customer.created", "3 days") > 1, given.within("7 days").count < 2 )
+                then
+                    actions.trackEvent("e");
+                end
+                """);
+
+        assertThat(ruleset.needs().types()).containsExactly("customer.confirmed", "customer.created");
+        assertThat(ruleset.needs().historySince(Programme.NOON)).isEqualTo(Programme.NOON.minus(Duration.ofDays(3)));
+        assertThat(ruleset.needs().given()).isTrue();
+        assertThat(ruleset.needs().cover(ruleset.needs(PAID))).isTrue();
+        assertThat(ruleset.needs(PAID).cover(ruleset.needs())).isFalse();
+    }
+
+    @Test
+    void areEqualWhereTheSameIsReadWhateverElseTheRulesSay() {
+        String created = "history.count(\"customer.created\", \"3 days\") > 1";
+
+        assertThat(needs(created)).isEqualTo(needs("order.totalAmount > 5, " + created));
+        assertThat(needs(created)).isNotEqualTo(needs(created + ", given.count > 1"));
+    }
+
+    /** What was read for the first is enough for the second; never the other way round. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            history.within("3 days").count > 1                | history.within("71 hours").count > 1
+            history.within("3 days").count > 1                | history.count("customer.created", "3 days") > 1
+            history.count > 1                                 | history.within("300 days").count > 1
+            history.count > 1                                 | history.in("calendar year").count > 1
+            history.in("calendar year").count > 1, history.within("1 day").count > 1 | history.in("calendar year").count > 1
+            history.within("3 days").count > 1                | order.totalAmount > 5
+            given.within("3 days").count > 1                  | given.within("2 days").count > 1
+            given.count > 1                                   | given.in("calendar day").count > 1
+            given.within("3 days").count > 1                  | order.totalAmount > 5
+            """)
+    void coverWhatLooksLessFarAtFewerTypes(String wide, String narrow) {
+        assertThat(needs(wide).cover(needs(wide))).isTrue();
+        assertThat(needs(wide).cover(needs(narrow))).isTrue();
+        assertThat(needs(narrow).cover(needs(wide))).isFalse();
+    }
+
+    @Test
+    void coverNothingThatIsReadWithinOtherBounds() {
+        InForce inForce = new InForce(Programme.compiled(reading("history.count > 1")), 1);
+        RulesetSettings settings = Programme.settings(1_000);
+        RulesetSettings longer = new RulesetSettings(
+                settings.zone(), 1_000, 1_000, Duration.ofDays(800), settings.maxLateness(), settings.maxFuture());
+
+        assertThat(Ruleset.link(settings, List.of(inForce))
+                        .needs()
+                        .cover(Ruleset.link(longer, List.of(inForce)).needs()))
+                .isFalse();
+    }
+
+    @Test
+    void pickWhatIsNeededOfMore() {
+        Needs needs =
+                needs("history.count(\"customer.confirmed\", \"3 days\") > 1, given.within(\"7 days\").count < 2");
+        List<Past> earlier = List.of(
+                past(1, "customer.confirmed", Duration.ofDays(3).plusMillis(1)),
+                past(2, "customer.confirmed", Duration.ofDays(3)),
+                past(3, "customer.created", Duration.ofDays(1)),
+                past(4, "customer.confirmed", Duration.ZERO),
+                past(5, "customer.confirmed", Duration.ofMillis(-1)));
+
+        assertThat(needs.activities(earlier, Programme.NOON))
+                .extracting(Past::position)
+                .containsExactly(2L, 4L);
+        assertThat(needs.actions(List.of(given("act_old", 8), given("act_new", 7)), Programme.NOON))
+                .extracting(GivenAction::action)
+                .containsExactly("act_new");
+        assertThat(needs("order.totalAmount > 5").activities(earlier, Programme.NOON))
+                .isEmpty();
+        assertThat(needs("order.totalAmount > 5").actions(List.of(given("act_new", 7)), Programme.NOON))
+                .isEmpty();
+    }
+
+    private static Past past(long position, String type, Duration ago) {
+        return new Past(position, Programme.activity(type, "event_" + position, Programme.NOON.minus(ago), "{}"));
+    }
+
+    private static GivenAction given(String id, int daysAgo) {
+        return new GivenAction(id, "points.add", "p", Programme.NOON.minus(Duration.ofDays(daysAgo)), new TreeMap<>());
+    }
+
+    private static Needs needs(String constraints) {
+        return Programme.of(reading(constraints)).needs(PAID);
     }
 
     private static String reading(String constraints) {
