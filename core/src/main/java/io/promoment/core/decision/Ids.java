@@ -1,5 +1,6 @@
 package io.promoment.core.decision;
 
+import io.promoment.core.activity.CausedBy;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -32,7 +33,7 @@ public final class Ids {
     }
 
     /**
-     * {@code act_} and 32 characters of {@code 0-9a-v}.
+     * For an action that a customer's own doing is the occasion of: {@code act_} and 32 characters of {@code 0-9a-v}.
      *
      * @param ordinal the place of the action among those that the rule asked for in this decision, from 0
      */
@@ -46,6 +47,14 @@ public final class Ids {
             digest.update(bytes);
         }
         return ACTION + base32(Arrays.copyOf(digest.digest(), BYTES));
+    }
+
+    /**
+     * The same for an action that an effect is the occasion of: {@link #action} and {@link CausedBy#FROM_EFFECT}, so that what it
+     * causes in turn is known for that, and ends there.
+     */
+    public static String actionOnEffect(String activityId, String promotion, String rule, int ordinal) {
+        return action(activityId, promotion, rule, ordinal) + CausedBy.FROM_EFFECT;
     }
 
     private static String base32(byte[] bytes) {

@@ -14,7 +14,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class ActivityCodecTest {
     @Test
@@ -246,21 +245,6 @@ class ActivityCodecTest {
         var refused = catchThrowableOfType(InvalidActivityException.class, () -> ActivityCodec.read(json));
         assertThat(refused.pointer()).isEqualTo(pointer);
         assertThat(refused).hasMessageContaining(words);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"transaction", "publication", "event"})
-    void findsOurActionBehindAnEffect(String where) throws Exception {
-        Activity effect =
-                read("customer.voucher.loyalty_card.points_added", "\"" + where + "\": {\"source_id\": \"act_17\"}");
-        assertThat(CausedBy.of(effect)).isEqualTo(new CausedBy("act_17", 1L));
-    }
-
-    @Test
-    void findsNoActionBehindWhatOthersDid() throws Exception {
-        for (ActivityType type : Samples.types().toList()) {
-            assertThat(CausedBy.of(Samples.read(type)).absent()).isTrue();
-        }
     }
 
     private static Activity read(String type, String more) throws InvalidActivityException {

@@ -2,6 +2,7 @@ package io.promoment.core.activity;
 
 import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -31,6 +32,11 @@ final class Samples {
 
     static Activity read(ActivityType type) throws InvalidActivityException {
         return ActivityCodec.read(bytes(type));
+    }
+
+    /** To be changed. */
+    static ObjectNode json(String type) throws InvalidActivityException {
+        return (ObjectNode) ActivityCodec.parse(resource("/samples/" + type + ".json"));
     }
 
     private static byte[] resource(String name) {

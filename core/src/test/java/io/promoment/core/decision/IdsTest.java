@@ -22,6 +22,13 @@ class IdsTest {
                 .isEqualTo("act_bs8n68vv5go94ak1htvu4q7sequelanf");
     }
 
+    /** L5, and the ids that were given before stay what they are. */
+    @Test
+    void marksAnActionThatAnEffectIsTheOccasionOf() {
+        assertThat(Ids.actionOnEffect("event_1", "gold-welcome", "gold welcome: reward", 0))
+                .isEqualTo("act_bs8n68vv5go94ak1htvu4q7sequelanfe");
+    }
+
     /** Sabotage that turned it red: no lengths between the parts. */
     @Test
     void tellsApartWhatDiffersOnlyInWhereAPartEnds() {

@@ -45,10 +45,11 @@ final class Answer {
         List<AskedAction> actions = new ArrayList<>();
         for (Requested requested : fired.collected().requested()) {
             int ordinal = ordinals.merge(listener.id(), 1, Integer::sum) - 1;
-            String id = Ids.action(
-                    activity.id(), listener.promotion(), listener.rule().name(), ordinal);
             actions.add(new AskedAction(
-                    id, requested.action(), requested.recipient(), requested.parameters(activity.occurredAt())));
+                    id(listener, ordinal),
+                    requested.action(),
+                    requested.recipient(),
+                    requested.parameters(activity.occurredAt())));
         }
         return new AskedFiring(
                 listener.promotion(),
@@ -58,6 +59,13 @@ final class Answer {
                 fired.bindings(),
                 fired.collected().limitKeys(),
                 actions);
+    }
+
+    private String id(Listener listener, int ordinal) {
+        String rule = listener.rule().name();
+        return activity.causedBy().absent()
+                ? Ids.action(activity.id(), listener.promotion(), rule, ordinal)
+                : Ids.actionOnEffect(activity.id(), listener.promotion(), rule, ordinal);
     }
 
     private static String wishes(Activity activity, Fired fired) {

@@ -152,39 +152,6 @@ class RulesetTest {
                 .isEmpty();
     }
 
-    @Test
-    void firesOnEffectsOnlyWhereTheRuleSaysSo() {
-        Ruleset ruleset = Programme.of(
-                """
-                topup
-                rule "topup: without"
-                when
-                    PointsAdded()
-                then
-                    actions.grantReward("r");
-                end
-                rule "topup: with"
-                    @on_effects
-                when
-                    PointsAdded()
-                then
-                    actions.grantReward("r");
-                end
-                """);
-
-        assertThat(decide(ruleset, added("{}")).firings())
-                .extracting(Firing::rule)
-                .containsExactly("topup: without", "topup: with");
-        assertThat(decide(ruleset, added("{\"transaction\": {\"source_id\": \"act_1\"}}"))
-                        .firings())
-                .extracting(Firing::rule)
-                .containsExactly("topup: with");
-    }
-
-    private static Activity added(String data) {
-        return Programme.activity("customer.voucher.loyalty_card.points_added", "event_1", Programme.NOON, data);
-    }
-
     /** Matches of a rule that may not fire take nothing of the firing limit from those that may. */
     @Test
     void keepsTheFiringLimitForRulesThatMayFire() {
