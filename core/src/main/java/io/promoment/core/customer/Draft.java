@@ -35,10 +35,15 @@ final class Draft {
     void keep(Shelf shelf, String key, JsonNode value) {
         Timed known = timed(shelf, key);
         if (known == null || !known.outlives(at)) {
-            SortedMap<String, Timed> more = new TreeMap<>(shelves.getOrDefault(shelf, new TreeMap<>()));
-            more.put(key, new Timed(at, value.deepCopy()));
-            shelves.put(shelf, more);
+            replace(shelf, key, value);
         }
+    }
+
+    /** Keeps a value that has the times of its parts within, and so does not stand back behind what is newer. */
+    void replace(Shelf shelf, String key, JsonNode value) {
+        SortedMap<String, Timed> more = new TreeMap<>(shelves.getOrDefault(shelf, new TreeMap<>()));
+        more.put(key, new Timed(at, value.deepCopy()));
+        shelves.put(shelf, more);
     }
 
     @Nullable

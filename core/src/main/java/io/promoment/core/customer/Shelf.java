@@ -14,6 +14,8 @@ enum Shelf {
     CONSENTS,
     /** By name of the programme; an object, see {@link TierMembership}. */
     TIERS,
+    /** By name of the programme; a list, see {@link LeftTiers}. */
+    LEFT_TIERS,
     /** By name of the programme; points to spend. */
     POINTS,
     /** By code of the gift card; minor units to spend. */

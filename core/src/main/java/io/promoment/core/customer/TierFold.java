@@ -74,6 +74,10 @@ final class TierFold {
     /** Being told again of the tier held makes the value newer and may add its name, but its beginning stays. */
     private static void hold(String program, @Nullable String id, @Nullable String name, Draft draft) {
         JsonNode held = held(program, draft);
+        if (LeftTiers.laterThanNow(program, id, name, draft)) {
+            draft.keep(Shelf.TIERS, program, NullNode.getInstance());
+            return;
+        }
         if (!Tiers.same(held, id, name)) {
             draft.keep(Shelf.TIERS, program, Tiers.tree(id, name, draft.at()));
             return;
@@ -86,7 +90,7 @@ final class TierFold {
                 Tiers.tree(id == null ? before.id() : id, name == null ? before.name() : name, since));
     }
 
-    /** To leave a tier that is no longer the one held says nothing: the customer joined another one meanwhile. */
+    /** To leave a tier that is not the one held changes nothing: the customer joined another one meanwhile. */
     private static void leave(Campaign campaign, LoyaltyTier tier, Draft draft) {
         String program = program(campaign);
         if (program == null) {
@@ -95,6 +99,8 @@ final class TierFold {
         JsonNode held = held(program, draft);
         if (held.isNull() || tier.absent() || Tiers.same(held, tier.id(), tier.name())) {
             draft.keep(Shelf.TIERS, program, NullNode.getInstance());
+        } else {
+            LeftTiers.remember(program, tier, draft);
         }
     }
 

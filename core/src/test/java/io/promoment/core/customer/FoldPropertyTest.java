@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -68,6 +70,86 @@ class FoldPropertyTest {
 
         assertThat(kept).isEqualTo(fold(story));
         assertThat(CustomerCodec.write(kept)).isEqualTo(CustomerCodec.write(fold(story)));
+    }
+
+    /** L6: what is in force is what no later word ended, in whichever order the words came. */
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void L6_isInForceOnlyWhereNothingLaterEndedIt(long seed) {
+        List<Word> words = words(new Random(seed));
+
+        Customer customer = Told.folded(words.stream().map(Word::activity).toArray(Activity[]::new));
+
+        assertThat(customer.consents()).isEqualTo(lastBegun(words, "consents"));
+        assertThat(customer.segments()).isEqualTo(lastBegun(words, "segment"));
+        assertThat(customer.deleted()).isEqualTo(lastBegun(words, "deletion").contains("it"));
+        String held = customer.tier("Juniper").name();
+        assertThat(lastBegun(words, "tier")).containsAll(held == null ? List.of() : List.of(held));
+    }
+
+    /** What is begun or ended, of what kind, by name. */
+    private record Word(String kind, String name, boolean begins, Activity activity) {}
+
+    private static List<String> lastBegun(List<Word> words, String kind) {
+        SortedMap<String, Word> last = new TreeMap<>();
+        for (Word word : words) {
+            if (word.kind().equals(kind)) {
+                last.merge(
+                        word.name(),
+                        word,
+                        (one, next) -> one.activity()
+                                        .occurredAt()
+                                        .isAfter(next.activity().occurredAt())
+                                ? one
+                                : next);
+            }
+        }
+        last.values().removeIf(word -> !word.begins());
+        return List.copyOf(last.keySet());
+    }
+
+    private static List<Word> words(Random random) {
+        List<Word> words = new ArrayList<>();
+        for (int position = 1; position <= LENGTH; position++) {
+            boolean begins = random.nextBoolean();
+            String name = String.valueOf("abc".charAt(random.nextInt(3)));
+            String time = "2026-09-01T08:00:%02dZ".formatted(random.nextInt(20));
+            words.add(
+                    switch (random.nextInt(5)) {
+                        case 0 ->
+                            word(
+                                    "consents",
+                                    name,
+                                    begins,
+                                    "customer.consents." + (begins ? "given" : "revoked"),
+                                    time,
+                                    "'consents': [{'id': 'id_" + name + "', 'name': '" + name + "'}]");
+                        case 1 ->
+                            word(
+                                    "segment",
+                                    name,
+                                    begins,
+                                    "customer.segment." + (begins ? "entered" : "left"),
+                                    time,
+                                    "'segment': {'id': 'id_" + name + "', 'name': '" + name + "'}");
+                        case 2 ->
+                            word("deletion", "it", begins, begins ? "customer.deleted" : "customer.created", time, "");
+                        default ->
+                            word(
+                                    "tier",
+                                    name,
+                                    begins,
+                                    "customer.loyalty.tier." + (begins ? "joined" : "left"),
+                                    time,
+                                    "'campaign': {'name': 'Juniper'}, 'loyalty_tier': {'id': 'id_" + name
+                                            + "', 'name': '" + name + "'}");
+                    });
+        }
+        return words;
+    }
+
+    private static Word word(String kind, String name, boolean begins, String type, String time, String data) {
+        return new Word(kind, name, begins, Told.activity("event", type, time, data));
     }
 
     private static Customer fold(List<Step> story) {

@@ -54,6 +54,23 @@ class LoyaltyFoldTest {
         assertThat(folded(up, joined).tier("Juniper").name()).isEqualTo("Gold");
     }
 
+    /** L6. Was red: it joined Gold again, because leaving it had said nothing while Bronze was held. */
+    @Test
+    void L6_doesNotJoinAgainATierThatWasLeftLater() {
+        Activity bronze = tier("joined", T1, "'loyalty_tier': " + BRONZE);
+        Activity left = tier("left", T3, "'loyalty_tier': " + GOLD);
+        Activity late = tier("upgraded", T2, "'loyalty_tier_from': " + BRONZE + ", 'loyalty_tier_to': " + GOLD);
+        Activity named = tier("joined", T2, "'loyalty_tier': {'name': 'Gold'}");
+        Activity again = tier("joined", "2026-09-04T08:00:00Z", "'loyalty_tier': " + GOLD);
+
+        assertThat(folded(bronze, left).tier("Juniper").name()).isEqualTo("Bronze");
+        assertThat(folded(bronze, left, late).tier("Juniper").absent()).isTrue();
+        assertThat(folded(bronze, left, named).tier("Juniper").absent()).isTrue();
+        assertThat(folded(bronze, left, again).tier("Juniper").name()).isEqualTo("Gold");
+        assertThat(folded(left, late).tier("Juniper").absent()).isTrue();
+        assertThat(folded(bronze, late, left).tier("Juniper").absent()).isTrue();
+    }
+
     @Test
     void keepsTheBeginningOfATierThatIsProlonged() {
         Activity joined = tier("joined", T1, "'loyalty_tier': " + GOLD);
