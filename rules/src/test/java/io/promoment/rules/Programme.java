@@ -94,19 +94,24 @@ public final class Programme {
     public static Activity placed(JsonNode json) {
         try {
             Activity activity = ActivityCodec.read(json);
-            Customer before =
-                    Customer.unknown(Objects.requireNonNull(activity.profile().key()));
-            return activity.in(new Context(
-                    Fold.apply(before, activity),
-                    before,
-                    History.EMPTY,
-                    Given.EMPTY,
-                    CausedBy.of(activity),
-                    Local.of(activity.occurredAt(), ZONE),
-                    new Allowance()));
+            return placed(
+                    activity,
+                    Customer.unknown(Objects.requireNonNull(activity.profile().key())));
         } catch (InvalidActivityException e) {
             throw new AssertionError(e);
         }
+    }
+
+    /** As the next one of this customer. */
+    public static Activity placed(Activity activity, Customer before) {
+        return activity.in(new Context(
+                Fold.apply(before, activity),
+                before,
+                History.EMPTY,
+                Given.EMPTY,
+                CausedBy.of(activity),
+                Local.of(activity.occurredAt(), ZONE),
+                new Allowance()));
     }
 
     /** A paid order with lines of these amounts. */

@@ -1,5 +1,6 @@
 package io.promoment.rules.language;
 
+import io.promoment.core.customer.Customer;
 import io.promoment.rules.language.Pattern.Part;
 import io.promoment.rules.language.ValueType.Scalar;
 import java.util.List;
@@ -9,87 +10,119 @@ import org.jspecify.annotations.Nullable;
 /** Prints what stands between {@code when} and {@code then}; one constraint a line, so that lines lead back to it. */
 final class ConditionPrinter {
 
-    private static final ExpressionPrinter WITHIN_A_PATTERN = new ExpressionPrinter("this");
+    private static final String ELEMENT = "this";
 
     private final Lines lines;
     private final String root;
+    private final Previously previously;
+    private final ExpressionPrinter values;
     private int counted;
 
-    ConditionPrinter(Lines lines, String root) {
+    ConditionPrinter(Lines lines, String root, Previously previously) {
         this.lines = lines;
         this.root = root;
+        this.previously = previously;
+        this.values = new ExpressionPrinter(ELEMENT, root, previously);
     }
 
     void root(Pattern pattern) {
-        pattern(pattern, root, "");
+        pattern(pattern, root, new Place("", false), new ExpressionPrinter(ELEMENT, ELEMENT, previously));
     }
 
     void condition(Condition condition) {
-        condition(condition, "");
+        condition(condition, new Place("", false));
     }
 
-    private void condition(Condition condition, String after) {
+    /**
+     * Where a condition stands.
+     *
+     * @param after what follows it
+     * @param negated whether it keeps the rule from firing where it holds
+     */
+    private record Place(String after, boolean negated) {
+        Place before(String other) {
+            return new Place(other, negated);
+        }
+
+        Place turned() {
+            return new Place(after, !negated);
+        }
+    }
+
+    private void condition(Condition condition, Place place) {
         if (condition instanceof Condition.Each each) {
-            each(each, each.pattern().variable(), after);
+            each(each, each.pattern().variable(), place);
         } else if (condition instanceof Condition.None none) {
-            wrapped("not(", none.position(), none.condition(), after);
+            none(none, place);
         } else if (condition instanceof Condition.Some some) {
-            wrapped("exists(", some.position(), some.condition(), after);
+            wrapped("exists(", some.position(), some.condition(), place);
+            lines.add(")" + place.after());
         } else if (condition instanceof Condition.All all) {
-            joined(all.position(), all.conditions(), " and", after);
+            joined(all.position(), all.conditions(), " and", place);
         } else if (condition instanceof Condition.Any any) {
-            joined(any.position(), any.conditions(), " or", after);
+            joined(any.position(), any.conditions(), " or", place);
         } else if (condition instanceof Condition.Accumulate accumulate) {
             accumulate(accumulate);
         }
     }
 
-    private void wrapped(String opening, Position position, Condition inner, String after) {
+    /** That a list holds no match says nothing where the list is of a customer never seen before. */
+    private void none(Condition.None none, Place place) {
+        if (place.negated() || !previously.isListedIn(none.condition())) {
+            wrapped("not(", none.position(), none.condition(), place.turned());
+            lines.add(")" + place.after());
+            return;
+        }
+        lines.add("(");
+        wrapped("not(", none.position(), none.condition(), place.turned());
+        lines.add(") and");
+        lines.add("exists( " + Customer.class.getName() + "( !this.absent() ) from " + root + ".previously() )");
+        lines.add(")" + place.after());
+    }
+
+    private void wrapped(String opening, Position position, Condition inner, Place place) {
         lines.add(position, opening);
         if (inner instanceof Condition.All all) {
-            separated(all.conditions(), " and");
+            separated(all.conditions(), " and", place);
         } else {
-            condition(inner);
+            condition(inner, place.before(""));
         }
-        lines.add(")" + after);
     }
 
-    private void joined(Position position, List<Condition> conditions, String operator, String after) {
+    private void joined(Position position, List<Condition> conditions, String operator, Place place) {
         lines.add(position, "(");
-        separated(conditions, operator);
-        lines.add(")" + after);
+        separated(conditions, operator, place);
+        lines.add(")" + place.after());
     }
 
-    private void separated(List<Condition> conditions, String operator) {
+    private void separated(List<Condition> conditions, String operator, Place place) {
         for (int i = 0; i < conditions.size(); i++) {
-            condition(conditions.get(i), i + 1 < conditions.size() ? operator : "");
+            condition(conditions.get(i), place.before(i + 1 < conditions.size() ? operator : ""));
         }
     }
 
-    private void each(Condition.Each each, @Nullable String variable, String after) {
-        String list = WITHIN_A_PATTERN.print(each.list());
-        pattern(
-                each.pattern(),
-                variable,
-                " from " + root + ".about().context().allowance().hand(" + list + ")" + after);
+    private void each(Condition.Each each, @Nullable String variable, Place place) {
+        String from = " from " + root + ".about().context().allowance().hand(" + values.print(each.list()) + ")";
+        pattern(each.pattern(), variable, place.before(from + place.after()), values);
     }
 
-    private void pattern(Pattern pattern, @Nullable String variable, String after) {
+    private void pattern(Pattern pattern, @Nullable String variable, Place place, ExpressionPrinter printer) {
         String bound = variable == null ? "" : variable + " : ";
         lines.add(pattern.position(), bound + pattern.model().getSimpleName() + "(");
         for (int i = 0; i < pattern.parts().size(); i++) {
             Part part = pattern.parts().get(i);
             lines.add(
                     part.position(),
-                    "    " + part(part) + (i + 1 < pattern.parts().size() ? "," : ""));
+                    "    " + part(part, printer, place.negated())
+                            + (i + 1 < pattern.parts().size() ? "," : ""));
         }
-        lines.add(")" + after);
+        lines.add(")" + place.after());
     }
 
-    private static String part(Part part) {
+    private static String part(Part part, ExpressionPrinter printer, boolean negated) {
         return part instanceof Pattern.Binding binding
-                ? binding.variable() + " : " + WITHIN_A_PATTERN.print(binding.value())
-                : WITHIN_A_PATTERN.print(((Pattern.Constraint) part).test());
+                ? binding.variable() + " : " + printer.print(binding.value())
+                : printer.condition(((Pattern.Constraint) part).test(), negated);
     }
 
     /** Constraints on results stand behind the accumulate, which compiles only comparisons of its own kind. */
@@ -109,7 +142,7 @@ final class ConditionPrinter {
         accumulate
                 .constraints()
                 .forEach(constraint ->
-                        lines.add(constraint.position(), "eval( " + WITHIN_A_PATTERN.print(constraint.test()) + " )"));
+                        lines.add(constraint.position(), "eval( " + values.print(constraint.test()) + " )"));
     }
 
     /** Prints what is counted, and answers with the name of the first pattern in it. */
@@ -121,19 +154,19 @@ final class ConditionPrinter {
         String bound = first.pattern().variable();
         String element = bound == null ? "$counted_" + counted++ : bound;
         lines.add(parts.size() > 1 ? "(" : "");
-        each(first, element, parts.size() > 1 ? " and" : "");
-        separated(parts.subList(1, parts.size()), " and");
+        each(first, element, new Place(parts.size() > 1 ? " and" : "", false));
+        separated(parts.subList(1, parts.size()), " and", new Place("", false));
         lines.add(parts.size() > 1 ? ");" : ";");
         return element;
     }
 
-    private static String tally(Tally tally, String element) {
+    private String tally(Tally tally, String element) {
         if (tally.value() == null) {
             return tally.variable() + " : count(" + element + ")";
         }
         String kind = tally.kind().name();
         String type = tally.value().type() == Scalar.WHOLE ? "whole" : "decimal";
         String function = type + kind.substring(0, 1).toUpperCase(Locale.ROOT) + kind.substring(1);
-        return tally.variable() + " : " + function + "(" + WITHIN_A_PATTERN.print(tally.value()) + ")";
+        return tally.variable() + " : " + function + "(" + values.print(tally.value()) + ")";
     }
 }

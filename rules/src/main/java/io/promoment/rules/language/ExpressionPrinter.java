@@ -14,12 +14,13 @@ import java.util.stream.Stream;
  * the compiler, with its coercions and its own idea of null, has no say in what a promotion means.
  *
  * @param subject what accessors that stand alone are asked of
+ * @param activity what the activity is called where tests are printed
  */
-record ExpressionPrinter(String subject) {
+record ExpressionPrinter(String subject, String activity, Previously previously) {
 
     String print(Expression expression) {
         if (expression instanceof Expression.Test test) {
-            return test(test);
+            return condition(test, false);
         }
         if (expression instanceof Literal literal) {
             return literal(literal);
@@ -93,7 +94,29 @@ record ExpressionPrinter(String subject) {
         return number.type() == Scalar.WHOLE ? "Arithmetic.decimalOf(" + printed + ")" : printed;
     }
 
-    private String test(Expression.Test test) {
+    /**
+     * A condition, within so many negations that they turn it round or do not. A comparison that reads {@code previously} is
+     * then false of a customer never seen before, or true: in either case what is around it does not hold.
+     */
+    String condition(Expression condition, boolean negated) {
+        if (condition instanceof Expression.Negation negation) {
+            return "!(" + condition(negation.part(), !negated) + ")";
+        }
+        if (condition instanceof Expression.Both both) {
+            return joined(both.parts(), " && ", negated);
+        }
+        if (condition instanceof Expression.Either either) {
+            return joined(either.parts(), " || ", negated);
+        }
+        String comparison = comparison((Expression.Test) condition);
+        if (!previously.isReadBy(condition)) {
+            return comparison;
+        }
+        String unknown = activity + ".previously().absent()";
+        return negated ? "(" + unknown + " || " + comparison + ")" : "(!" + unknown + " && " + comparison + ")";
+    }
+
+    private String comparison(Expression.Test test) {
         if (test instanceof Expression.Comparison comparison) {
             return call("Comparison." + comparison.operator().method, comparison.left(), comparison.right());
         }
@@ -108,19 +131,11 @@ record ExpressionPrinter(String subject) {
         if (test instanceof Expression.TextTest text) {
             return call("Comparison." + text.operator(), text.text(), text.argument());
         }
-        if (test instanceof Expression.Holds holds) {
-            return call("Comparison.holds", holds.flag());
-        }
-        if (test instanceof Expression.Negation negation) {
-            return "!(" + print(negation.part()) + ")";
-        }
-        return test instanceof Expression.Both both
-                ? joined(both.parts(), " && ")
-                : joined(((Expression.Either) test).parts(), " || ");
+        return call("Comparison.holds", ((Expression.Holds) test).flag());
     }
 
-    private String joined(List<Expression> parts, String operator) {
-        return parts.stream().map(this::print).collect(Collectors.joining(operator, "(", ")"));
+    private String joined(List<Expression> parts, String operator, boolean negated) {
+        return parts.stream().map(part -> condition(part, negated)).collect(Collectors.joining(operator, "(", ")"));
     }
 
     private String call(String method, Expression first, Expression... others) {

@@ -78,11 +78,12 @@ public final class Printer {
         String root = variable == null ? Pattern.ROOT : variable;
         lines.add(rule.position(), "rule " + Quoted.of(promotion.name() + "#" + rule.place()));
         lines.add("when");
-        ConditionPrinter conditions = new ConditionPrinter(lines, root);
+        Previously previously = Previously.in(rule);
+        ConditionPrinter conditions = new ConditionPrinter(lines, root, previously);
         conditions.root(rule.pattern());
         rule.conditions().forEach(conditions::condition);
         lines.add("then");
-        ExpressionPrinter values = new ExpressionPrinter(root);
+        ExpressionPrinter values = new ExpressionPrinter(root, root, previously);
         limitKeys(rule, values);
         rule.calls().forEach(call -> lines.add(call.position(), call(call, values)));
         lines.add("end");
