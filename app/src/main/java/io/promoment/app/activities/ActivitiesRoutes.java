@@ -13,6 +13,7 @@ import io.promoment.app.audit.Decisions;
 import io.promoment.app.http.ProblemException;
 import io.promoment.app.intake.Intake;
 import io.promoment.app.intake.Received;
+import io.promoment.app.pipeline.Mode;
 import io.promoment.app.pipeline.Pipeline;
 import io.promoment.core.activity.InvalidActivityException;
 import jakarta.inject.Inject;
@@ -36,7 +37,7 @@ class ActivitiesRoutes implements ActivitiesResource {
     @Override
     public CompletionStage<Decision> post(byte[] activity, boolean dryRun) {
         Received received = receive(activity);
-        return (dryRun ? pipeline.dryRun(received) : pipeline.submit(received))
+        return (dryRun ? pipeline.dryRun(received) : pipeline.submit(received, Mode.DECIDE))
                 .thenApply(DecisionAnswer::of)
                 .exceptionallyCompose(failure -> CompletableFuture.failedStage(ActivityProblems.undecided(failure)));
     }

@@ -1,5 +1,6 @@
 package io.promoment.app.customers;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -13,6 +14,12 @@ class CustomerRow {
     @Id
     String id;
 
+    /** 0 for a row that is another name of a customer. */
     long position;
+
     String fold;
+
+    /** The customer whose other name this is; null for a customer. */
+    @Column(name = "known_as")
+    String knownAs;
 }

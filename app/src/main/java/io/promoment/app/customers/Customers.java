@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 
-/** The customers, by id or alias. */
+/** The customers, by any of their names. */
 @ApplicationScoped
 class Customers implements PanacheRepositoryBase<CustomerRow, String> {
 
@@ -15,7 +15,8 @@ class Customers implements PanacheRepositoryBase<CustomerRow, String> {
         return find(
                         """
                         from CustomerRow c
-                        where c.id = coalesce((select a.customer from CustomerAliasRow a where a.alias = ?1), ?1)
+                        where c.position > 0
+                          and c.id = coalesce((select n.knownAs from CustomerRow n where n.id = ?1), ?1)
                         """,
                         idOrAlias)
                 .firstResultOptional()
@@ -24,9 +25,7 @@ class Customers implements PanacheRepositoryBase<CustomerRow, String> {
 
     private List<String> aliases(String customer) {
         return getEntityManager()
-                .createQuery(
-                        "select a.alias from CustomerAliasRow a where a.customer = :customer order by a.alias",
-                        String.class)
+                .createQuery("select n.id from CustomerRow n where n.knownAs = :customer order by n.id", String.class)
                 .setParameter("customer", customer)
                 .getResultList();
     }

@@ -1,6 +1,5 @@
 package io.promoment.app.pipeline;
 
-import io.promoment.app.intake.Received;
 import io.promoment.app.promotions.LiveRuleset;
 import io.promoment.core.decision.Ids;
 import io.promoment.core.decision.Outcome;
@@ -30,16 +29,17 @@ public record Decided(
         Instant decidedAt,
         Outcome outcome,
         boolean replayed) {
-    static Decided first(Received received, LiveRuleset live, Judged judged, Instant decidedAt) {
+    static Decided first(Judged judged, LiveRuleset live, Instant decidedAt) {
+        Turn turn = judged.turn();
         return new Decided(
-                received.activity().id(),
-                received.activity().type(),
-                judged.inputs().customer(),
+                turn.id(),
+                turn.type(),
+                turn.customer(),
                 judged.inputs().position(),
                 live.number(),
                 live.ruleset().digest(),
-                received.activity().occurredAt(),
-                received.receivedAt(),
+                turn.occurredAt(),
+                turn.received().receivedAt(),
                 decidedAt,
                 judged.settled().outcome(),
                 false);

@@ -1,15 +1,14 @@
 package io.promoment.app.pipeline;
 
-import io.promoment.app.intake.Received;
 import io.promoment.app.promotions.LiveRuleset;
 import io.promoment.core.activity.Activity;
 import io.promoment.core.activity.CausedBy;
+import io.promoment.core.customer.Customer;
 import io.promoment.core.customer.GivenAction;
 import io.promoment.core.customer.Past;
 import io.promoment.core.decision.DecisionStatus;
 import io.promoment.core.decision.Inputs;
 import io.promoment.core.decision.Outcome;
-import io.promoment.rules.engine.Needs;
 import io.promoment.rules.engine.RulesetSettings;
 import io.promoment.rules.limit.Asked;
 import io.promoment.rules.limit.Demand;
@@ -18,91 +17,171 @@ import io.promoment.rules.limit.Settled;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Collections;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
-/** Reads what a decision depends on and decides; between the reads stand the two pure parts. */
+/**
+ * Reads what decisions depend on and decides; between the reads stand the two pure parts. Goes in rounds: the first turn of
+ * every customer, then the second of those who have one, so that each sees the one before it and a round reads once.
+ */
 final class Decider {
     private final LiveRuleset live;
     private final RulesetSettings settings;
     private final InputStore inputs;
-    private final ReadingStore readings;
-    private final ReadingStore.Hold hold;
+    private final Histories histories;
+    private final Gifts gifts;
+    private final BatchReadings readings;
+    private final Map<String, Before> customers;
 
-    Decider(LiveRuleset live, Connection connection, ReadingStore.Hold hold) {
+    /** @param customers of all turns to come, as they are before them; moved on by each */
+    Decider(LiveRuleset live, Connection connection, Map<String, Before> customers) {
         this.live = live;
         this.settings = live.ruleset().settings();
         this.inputs = new InputStore(connection);
-        this.readings = new ReadingStore(connection);
-        this.hold = hold;
+        this.histories = new Histories(inputs, live.ruleset());
+        this.gifts = new Gifts(inputs, live.ruleset());
+        this.readings = new BatchReadings(new LimitStore(connection));
+        this.customers = customers;
     }
 
-    Judged judge(Received received, String customer, InputStore.Before before) throws SQLException {
-        if (isTooLate(received)) {
-            return tooLate(
-                    new Judgement(received.activity(), before.customer(), List.of(), List.of()), customer, before);
+    BatchReadings readings() {
+        return readings;
+    }
+
+    /** Between the two pure parts. */
+    private record Question(
+            Turn turn,
+            Before before,
+            Judgement judgement,
+            Customer after,
+            Asked asked,
+            SortedMap<String, String> names) {
+        Question named(Map<String, String> known) {
+            SortedMap<String, String> itsNames = new TreeMap<>(known);
+            itsNames.keySet().retainAll(asked.recipients());
+            return new Question(turn, before, judgement, after, asked.named(itsNames), itsNames);
         }
-        Judgement judgement = judgement(received.activity(), customer, before);
-        Asked asked = live.ruleset().ask(judgement.inContext(settings));
-        List<Demand> demands = asked.demands();
-        Readings read = readings.read(demands, received.activity().occurredAt(), hold);
-        Inputs recorded = recorded(judgement, customer, before, demands, read);
-        return new Judged(recorded, judgement.after(), live.ruleset().settle(asked, read));
     }
 
-    private boolean isTooLate(Received received) {
-        Duration late = Duration.between(received.activity().occurredAt(), received.receivedAt());
-        return late.compareTo(settings.maxLateness()) > 0;
-    }
-
-    private Judged tooLate(Judgement judgement, String customer, InputStore.Before before) {
-        Inputs recorded = recorded(judgement, customer, before, List.of(), Readings.EMPTY);
-        Settled nothing = new Settled(Outcome.nothing(DecisionStatus.TOO_LATE), List.of());
-        return new Judged(recorded, judgement.after(), nothing);
-    }
-
-    private Judgement judgement(Activity activity, String customer, InputStore.Before before) throws SQLException {
-        Needs needs = live.ruleset().needs(activity.type());
-        return new Judgement(
-                activity,
-                before.customer(),
-                history(needs, activity, customer, before.position()),
-                given(needs, activity, customer));
-    }
-
-    private List<Past> history(Needs needs, Activity activity, String customer, long lastPosition) throws SQLException {
-        if (!needs.history() || lastPosition == 0) {
-            return List.of();
+    /** In the order of each customer's turns. */
+    List<Judged> judge(List<Turn> turns) throws SQLException {
+        List<Turn> decided = turns.stream().filter(this::isDecided).toList();
+        histories.read(decided, customers);
+        gifts.read(decided);
+        List<Judged> judged = new ArrayList<>();
+        for (List<Turn> round : rounds(turns)) {
+            judged.addAll(judgeRound(round));
         }
-        Instant now = activity.occurredAt();
-        InputSpan span = span(needs.historySince(now), now);
-        return inputs.history(
-                customer, new HistoryRange(needs.allTypes(), List.copyOf(needs.types()), lastPosition, span));
+        return judged;
     }
 
-    private List<GivenAction> given(Needs needs, Activity activity, String customer) throws SQLException {
-        Instant now = activity.occurredAt();
-        return needs.given() ? inputs.given(customer, span(needs.givenSince(now), now)) : List.of();
+    private List<Judged> judgeRound(List<Turn> round) throws SQLException {
+        List<Question> questions = new ArrayList<>();
+        for (Turn turn : round) {
+            questions.add(question(turn));
+        }
+        questions = named(questions);
+        List<BatchReadings.Asking> askings = new ArrayList<>();
+        for (Question question : questions) {
+            for (Demand demand : question.asked().demands()) {
+                askings.add(new BatchReadings.Asking(demand, question.turn().occurredAt()));
+            }
+        }
+        readings.read(askings);
+        return questions.stream().map(this::settle).toList();
     }
 
-    /** A batch is written after its activities occurred, but for what a sender's clock may be ahead. */
-    private InputSpan span(Instant since, Instant until) {
-        return new InputSpan(since, until, since.minus(settings.maxFuture()), settings.historyMaxActivities());
+    private Question question(Turn turn) throws SQLException {
+        Before before = before(turn);
+        Activity activity = turn.received().activity();
+        if (!isDecided(turn)) {
+            Judgement alone = new Judgement(activity, before.customer(), List.of(), List.of());
+            Asked nothing =
+                    new Asked(turn.id(), turn.customer(), turn.occurredAt(), settings.zone(), List.of(), List.of());
+            return new Question(turn, before, alone, alone.after(), nothing, new TreeMap<>());
+        }
+        Judgement judgement = new Judgement(activity, before.customer(), histories.of(turn, before), gifts.of(turn));
+        Activity inContext = judgement.inContext(settings);
+        Asked asked = live.ruleset().ask(inContext);
+        return new Question(turn, before, judgement, inContext.customer(), asked, new TreeMap<>());
     }
 
-    private Inputs recorded(
-            Judgement judgement, String customer, InputStore.Before before, List<Demand> demands, Readings read) {
+    /** Other recipients may be known under another name; what they get is theirs under the one. */
+    private List<Question> named(List<Question> questions) throws SQLException {
+        Set<String> recipients = new TreeSet<>();
+        questions.forEach(question -> recipients.addAll(question.asked().recipients()));
+        Map<String, String> names = inputs.otherNames(recipients);
+        return names.isEmpty()
+                ? questions
+                : questions.stream().map(question -> question.named(names)).toList();
+    }
+
+    private Judged settle(Question question) {
+        Turn turn = question.turn();
+        List<Demand> demands = question.asked().demands();
+        Readings read = readings.of(demands, turn.occurredAt());
+        DecisionStatus status = status(turn);
+        Settled settled = status == DecisionStatus.DECIDED
+                ? live.ruleset().settle(question.asked(), read)
+                : new Settled(Outcome.nothing(status), List.of());
+        Judged judged = new Judged(turn, inputs(question, demands, read), question.after(), settled);
+        readings.take(settled.reservations());
+        gifts.add(judged);
+        customers.put(turn.customer(), histories.then(turn, question.before(), judged.after()));
+        return judged;
+    }
+
+    private Before before(Turn turn) {
+        Before before = customers.get(turn.customer());
+        if (before == null) {
+            throw new IllegalStateException("The customer " + turn.customer() + " is not part of the batch");
+        }
+        return before;
+    }
+
+    private boolean isDecided(Turn turn) {
+        return status(turn) == DecisionStatus.DECIDED;
+    }
+
+    private DecisionStatus status(Turn turn) {
+        if (turn.mode() == Mode.IMPORT) {
+            return DecisionStatus.IMPORTED;
+        }
+        Duration late = Duration.between(turn.occurredAt(), turn.received().receivedAt());
+        return late.compareTo(settings.maxLateness()) > 0 ? DecisionStatus.TOO_LATE : DecisionStatus.DECIDED;
+    }
+
+    private Inputs inputs(Question question, List<Demand> demands, Readings read) {
+        Judgement judgement = question.judgement();
         return new Inputs(
-                before.position() + 1,
-                customer,
-                before.customer(),
+                question.before().position() + 1,
+                question.turn().customer(),
+                question.before().customer(),
                 judgement.history().stream().map(Past::position).sorted().toList(),
                 judgement.given().stream().map(GivenAction::action).sorted().toList(),
                 live.number(),
                 RecordedReadings.counters(demands, read),
                 RecordedReadings.windows(read),
                 CausedBy.of(judgement.activity()).action(),
-                Collections.emptySortedMap());
+                question.names());
+    }
+
+    private static List<List<Turn>> rounds(List<Turn> turns) {
+        List<List<Turn>> rounds = new ArrayList<>();
+        Map<String, Integer> ofCustomer = new HashMap<>();
+        for (Turn turn : turns) {
+            int round = ofCustomer.merge(turn.customer(), 1, Integer::sum) - 1;
+            if (round == rounds.size()) {
+                rounds.add(new ArrayList<>());
+            }
+            rounds.get(round).add(turn);
+        }
+        return rounds;
     }
 }

@@ -5,7 +5,9 @@ import io.promoment.app.promotions.LiveRuleset;
 import io.promoment.app.promotions.Rulesets;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Optional;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 
 /** Decides as if the activity came now: reads without a lock, writes nothing. */
@@ -20,28 +22,22 @@ final class DryRun {
 
     /** An activity that was kept before is answered as a post of it would be: with its first outcome, or as a conflict. */
     Decided decide(Received received) {
+        String id = received.activity().id();
         try (Connection connection = database.getConnection()) {
-            Optional<OutcomeStore.Seen> seen =
-                    new OutcomeStore(connection).seen(received.activity().id());
-            return seen.isPresent() ? again(received, seen.get()) : decide(received, connection);
+            KeyStore.Seen seen = new KeyStore(connection).seen(List.of(id)).get(id);
+            return seen == null ? decide(received, connection) : seen.again(received);
         } catch (SQLException e) {
             throw new PipelineUnavailableException("The database does not answer: send the activity again", e);
         }
     }
 
-    private static Decided again(Received received, OutcomeStore.Seen seen) {
-        if (!seen.digest().equals(received.digest())) {
-            throw new ActivityConflictException(received.activity().id());
-        }
-        return seen.decided();
-    }
-
     private Decided decide(Received received, Connection connection) throws SQLException {
         LiveRuleset live = rulesets.live();
-        InputStore inputs = new InputStore(connection);
-        String customer = inputs.customerKnownAs(received.customer());
-        Judged judged = new Decider(live, connection, ReadingStore.Hold.NOTHING)
-                .judge(received, customer, inputs.customer(customer));
-        return Decided.first(received, live, judged, received.receivedAt());
+        Before before = new InputStore(connection).customer(received.customer());
+        Turn turn = new Turn(received, Mode.DECIDE, before.id());
+        Map<String, Before> customers = new HashMap<>(Map.of(before.id(), before));
+        Judged judged =
+                new Decider(live, connection, customers).judge(List.of(turn)).get(0);
+        return Decided.first(judged, live, received.receivedAt());
     }
 }

@@ -5,8 +5,6 @@ import io.promoment.core.Scalars;
 import io.promoment.core.activity.Activity;
 import io.promoment.core.activity.ActivityCodec;
 import io.promoment.core.activity.InvalidActivityException;
-import io.promoment.core.activity.Profile;
-import io.promoment.core.customer.Customer;
 import io.promoment.core.customer.CustomerCodec;
 import io.promoment.core.customer.GivenAction;
 import io.promoment.core.customer.Past;
@@ -15,10 +13,15 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
-/** Reads what a decision depends on. Takes no lock: a dry run reads with it too. */
+/** Reads what decisions depend on, for any number of customers at once. Takes no lock: a dry run reads with it too. */
 final class InputStore {
     private final Connection connection;
 
@@ -26,68 +29,128 @@ final class InputStore {
         this.connection = connection;
     }
 
-    /** A customer before the activity: the position of the one before, 0 when there is none. */
-    record Before(long position, Customer customer) {
-        static Before unknown(String id) {
-            return new Before(0, Customer.unknown(id));
+    /**
+     * The activities of a customer that are wanted.
+     *
+     * @param after position, not included
+     * @param upTo position, included
+     * @param since time of occurrence, included
+     * @param until time of occurrence, included
+     */
+    record HistoryWanted(String customer, long after, long upTo, Instant since, Instant until) {}
+
+    /** What was found of a customer, with the length of the texts. */
+    static final class HistoryFound {
+        static final HistoryFound NOTHING = new HistoryFound();
+
+        private final List<Past> activities = new ArrayList<>();
+        private int length;
+
+        List<Past> activities() {
+            return activities;
         }
 
-        static Before read(String id, ResultSet row) throws SQLException {
-            long position = row.getLong("position");
-            return position == 0
-                    ? unknown(id)
-                    : new Before(
-                            position,
-                            CustomerCodec.read(id, row.getString("fold").getBytes(StandardCharsets.UTF_8)));
+        int length() {
+            return length;
+        }
+
+        private void add(long position, String body) {
+            activities.add(new Past(position, stored(body)));
+            length += body.length();
         }
     }
 
-    /** The customer that the key stands for: itself, unless it was recorded as an alias. */
-    String customerKnownAs(String key) throws SQLException {
-        if (!key.startsWith(Profile.SOURCE_PREFIX)) {
-            return key;
-        }
-        try (PreparedStatement query =
-                connection.prepareStatement("select customer from customer_alias where alias = ?")) {
-            query.setString(1, key);
-            try (ResultSet row = query.executeQuery()) {
-                return row.next() ? row.getString(1) : key;
-            }
-        }
-    }
+    /** What was granted to a recipient for activities that occurred then, both ends included. */
+    record GivenWanted(String recipient, Instant since, Instant until) {}
 
-    Before customer(String id) throws SQLException {
-        try (PreparedStatement query =
-                connection.prepareStatement("select position, fold from customer where id = ?")) {
-            query.setString(1, id);
-            try (ResultSet row = query.executeQuery()) {
-                return row.next() ? Before.read(id, row) : Before.unknown(id);
-            }
-        }
-    }
-
-    /** The customer's latest activities within the range, one more than the range allows when there are more. */
-    List<Past> history(String customer, HistoryRange range) throws SQLException {
+    /** A customer as committed last, by any name; a name that nobody has is a customer never seen before. */
+    Before customer(String name) throws SQLException {
         String sql =
                 """
-                select position, body from activity
-                where customer = ? and (? or type = any (?)) and position <= ?
-                  and occurred_at >= ? and occurred_at <= ? and at >= ?
-                order by position desc
-                limit ?
+                select id, position, fold from customer
+                where id = coalesce((select known_as from customer where id = ?), ?)
                 """;
         try (PreparedStatement query = connection.prepareStatement(sql)) {
-            query.setString(1, customer);
-            query.setBoolean(2, range.allTypes());
-            query.setArray(3, connection.createArrayOf("text", range.types().toArray()));
-            query.setLong(4, range.lastPosition());
-            Times.set(query, 5, range.span().since());
-            Times.set(query, 6, range.span().until());
-            Times.set(query, 7, range.span().writtenSince());
-            query.setInt(8, range.span().maximum() + 1);
+            query.setString(1, name);
+            query.setString(2, name);
             try (ResultSet row = query.executeQuery()) {
-                return pasts(row);
+                return row.next() ? before(row) : Before.unknown(name);
             }
+        }
+    }
+
+    static Before before(ResultSet row) throws SQLException {
+        String id = row.getString("id");
+        long position = row.getLong("position");
+        return position == 0
+                ? Before.unknown(id)
+                : new Before(
+                        id,
+                        position,
+                        CustomerCodec.read(id, row.getString("fold").getBytes(StandardCharsets.UTF_8)),
+                        null);
+    }
+
+    /** Of these names, those that are other names of a customer, with that customer. */
+    Map<String, String> otherNames(Set<String> names) throws SQLException {
+        Map<String, String> known = new HashMap<>();
+        if (names.isEmpty()) {
+            return known;
+        }
+        String sql =
+                """
+                select id, known_as from customer where id = any (?) and known_as is not null
+                """;
+        try (PreparedStatement query = connection.prepareStatement(sql)) {
+            new Columns(connection, query).texts(List.copyOf(names), StorableText::of);
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    known.put(row.getString("id"), row.getString("known_as"));
+                }
+            }
+        }
+        return known;
+    }
+
+    /**
+     * By customer, the latest first; of each at most so many. Customers without any are left out.
+     *
+     * @param ahead how far the clock of a sender may be ahead: no batch is written longer before what it holds occurred
+     */
+    Map<String, HistoryFound> histories(Scope scope, List<HistoryWanted> wanted, Duration ahead, int most)
+            throws SQLException {
+        String sql =
+                """
+                select found.customer, found.position, found.body
+                from unnest(?, ?, ?, ?, ?) as wanted (customer, after, up_to, since, until)
+                cross join lateral (
+                    select customer, position, body from activity
+                    where customer = wanted.customer and position > wanted.after and position <= wanted.up_to
+                      and (? or type = any (?))
+                      and occurred_at >= at_micros(wanted.since) and occurred_at <= at_micros(wanted.until)
+                      and at >= at_micros(wanted.since - ?)
+                    order by position desc
+                    limit ?) as found
+                """;
+        try (PreparedStatement query = connection.prepareStatement(sql)) {
+            new Columns(connection, query)
+                    .texts(wanted, HistoryWanted::customer)
+                    .longs(wanted, HistoryWanted::after)
+                    .longs(wanted, HistoryWanted::upTo)
+                    .times(wanted, HistoryWanted::since)
+                    .times(wanted, HistoryWanted::until)
+                    .flag(scope.allTypes())
+                    .texts(List.copyOf(scope.types()), type -> type)
+                    .number(Times.micros(ahead))
+                    .number(most);
+            Map<String, HistoryFound> found = new HashMap<>();
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    found.computeIfAbsent(row.getString("customer"), customer -> new HistoryFound())
+                            .add(row.getLong("position"), row.getString("body"));
+                }
+            }
+            return found;
         }
     }
 
@@ -101,17 +164,13 @@ final class InputStore {
             query.setString(1, customer);
             query.setArray(2, connection.createArrayOf("bigint", positions.toArray()));
             try (ResultSet row = query.executeQuery()) {
-                return pasts(row);
+                List<Past> history = new ArrayList<>();
+                while (row.next()) {
+                    history.add(new Past(row.getLong("position"), stored(row.getString("body"))));
+                }
+                return history;
             }
         }
-    }
-
-    private static List<Past> pasts(ResultSet row) throws SQLException {
-        List<Past> history = new ArrayList<>();
-        while (row.next()) {
-            history.add(new Past(row.getLong("position"), stored(row.getString("body"))));
-        }
-        return history;
     }
 
     static Activity stored(String body) {
@@ -122,24 +181,35 @@ final class InputStore {
         }
     }
 
-    /** What was granted to the customer within the range, one more than the range allows when there is more. */
-    List<GivenAction> given(String customer, InputSpan span) throws SQLException {
+    /** By recipient, the latest first; of each at most so many. Recipients without any are left out. */
+    Map<String, List<GivenAction>> given(List<GivenWanted> wanted, Duration ahead, int most) throws SQLException {
         String sql =
                 """
-                select id, kind, promotion, occurred_at, parameters from action
-                where recipient = ? and status = 'granted' and occurred_at >= ? and occurred_at <= ? and at >= ?
-                order by at desc, id
-                limit ?
+                select found.recipient, found.id, found.kind, found.promotion, found.occurred_at, found.parameters
+                from unnest(?, ?, ?) as wanted (recipient, since, until)
+                cross join lateral (
+                    select recipient, id, kind, promotion, occurred_at, parameters from action
+                    where recipient = wanted.recipient and status = 'granted'
+                      and occurred_at >= at_micros(wanted.since) and occurred_at <= at_micros(wanted.until)
+                      and at >= at_micros(wanted.since - ?)
+                    order by at desc, id
+                    limit ?) as found
                 """;
         try (PreparedStatement query = connection.prepareStatement(sql)) {
-            query.setString(1, customer);
-            Times.set(query, 2, span.since());
-            Times.set(query, 3, span.until());
-            Times.set(query, 4, span.writtenSince());
-            query.setInt(5, span.maximum() + 1);
+            new Columns(connection, query)
+                    .texts(wanted, GivenWanted::recipient)
+                    .times(wanted, GivenWanted::since)
+                    .times(wanted, GivenWanted::until)
+                    .number(Times.micros(ahead))
+                    .number(most);
+            Map<String, List<GivenAction>> given = new HashMap<>();
             try (ResultSet row = query.executeQuery()) {
-                return actions(row);
+                while (row.next()) {
+                    given.computeIfAbsent(row.getString("recipient"), recipient -> new ArrayList<>())
+                            .add(action(row));
+                }
             }
+            return given;
         }
     }
 
@@ -152,22 +222,22 @@ final class InputStore {
         try (PreparedStatement query = connection.prepareStatement(sql)) {
             query.setArray(1, connection.createArrayOf("text", ids.toArray()));
             try (ResultSet row = query.executeQuery()) {
-                return actions(row);
+                List<GivenAction> given = new ArrayList<>();
+                while (row.next()) {
+                    given.add(action(row));
+                }
+                return given;
             }
         }
     }
 
-    private static List<GivenAction> actions(ResultSet row) throws SQLException {
-        List<GivenAction> given = new ArrayList<>();
-        while (row.next()) {
-            byte[] parameters = row.getString("parameters").getBytes(StandardCharsets.UTF_8);
-            given.add(new GivenAction(
-                    row.getString("id"),
-                    row.getString("kind"),
-                    row.getString("promotion"),
-                    Times.get(row, "occurred_at"),
-                    Scalars.read(CanonicalJson.read(parameters))));
-        }
-        return given;
+    private static GivenAction action(ResultSet row) throws SQLException {
+        byte[] parameters = row.getString("parameters").getBytes(StandardCharsets.UTF_8);
+        return new GivenAction(
+                row.getString("id"),
+                row.getString("kind"),
+                row.getString("promotion"),
+                Times.get(row, "occurred_at"),
+                Scalars.read(CanonicalJson.read(parameters)));
     }
 }

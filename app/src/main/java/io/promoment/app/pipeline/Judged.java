@@ -9,4 +9,4 @@ import io.promoment.rules.limit.Settled;
  *
  * @param after the fold with the activity in it
  */
-record Judged(Inputs inputs, Customer after, Settled settled) {}
+record Judged(Turn turn, Inputs inputs, Customer after, Settled settled) {}

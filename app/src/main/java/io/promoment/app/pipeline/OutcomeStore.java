@@ -1,9 +1,7 @@
 package io.promoment.app.pipeline;
 
-import io.promoment.app.intake.Received;
 import io.promoment.core.CanonicalJson;
 import io.promoment.core.Scalars;
-import io.promoment.core.customer.Customer;
 import io.promoment.core.customer.CustomerCodec;
 import io.promoment.core.decision.ActionStatus;
 import io.promoment.core.decision.DecidedAction;
@@ -12,269 +10,221 @@ import io.promoment.core.decision.InputsCodec;
 import io.promoment.core.decision.Outcome;
 import io.promoment.core.decision.OutcomeCodec;
 import io.promoment.core.decision.ReasonCodec;
+import io.promoment.rules.limit.Reservation;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.util.HexFormat;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** Places activities and writes what was decided, within one transaction. */
+/** Writes what a batch decided, in one statement. */
 final class OutcomeStore {
+    private static final String WRITE =
+            """
+            with activities as (
+                insert into activity
+                  (at, id, customer, position, type, occurred_at, received_at, source, caused_by, depth, body)
+                select ?, id, customer, position, type, at_micros(occurred_at), at_micros(received_at), source, caused_by,
+                       case when caused_by is null then 0 else 1 end, body::json
+                from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?)
+                  as row (id, customer, position, type, occurred_at, received_at, source, caused_by, body)
+            ), decisions as (
+                insert into decision (at, activity, customer, position, ruleset, status, firings, inputs, outcome)
+                select ?, activity, customer, position, ?, status, firings, inputs::json, outcome::json
+                from unnest(?, ?, ?, ?, ?, ?, ?) as row (activity, customer, position, status, firings, inputs, outcome)
+            ), firings as (
+                insert into firing (at, activity, ordinal, promotion, version, rule)
+                select ?, activity, ordinal, promotion, version, rule
+                from unnest(?, ?, ?, ?, ?) as row (activity, ordinal, promotion, version, rule)
+            ), actions as (
+                insert into action
+                  (at, id, activity, firing, kind, promotion, recipient, occurred_at, parameters, status, reason)
+                select ?, id, activity, firing, kind, promotion, recipient, at_micros(occurred_at), parameters::json, status,
+                       reason::json
+                from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                  as row (id, activity, firing, kind, promotion, recipient, occurred_at, parameters, status, reason)
+            ), deliveries as (
+                insert into delivery (action, target, customer, state, due)
+                select action, 0, customer, 'pending', ? from unnest(?, ?) as row (action, customer)
+            ), grants as (
+                insert into limit_grant (key, occurred_at, activity, ordinal, amount)
+                select key, at_micros(occurred_at), activity, ordinal, amount
+                from unnest(?, ?, ?, ?, ?) as row (key, occurred_at, activity, ordinal, amount)
+            ), batch as (
+                insert into audit_batch (batch, at) values (?, ?)
+            )
+            update customer set position = row.position, fold = row.fold::json
+            from unnest(?, ?, ?) as row (id, position, fold)
+            where customer.id = row.id
+            """;
+
     private final Connection connection;
 
     OutcomeStore(Connection connection) {
         this.connection = connection;
     }
 
-    /** Number and time of a batch. */
-    record Batch(long number, Instant at) {}
+    private record FiringRow(String activity, int ordinal, Firing firing) {}
 
-    /** An activity that came before. */
-    record Seen(String digest, Decided decided) {}
+    private record ActionRow(Turn turn, int firing, DecidedAction action) {}
 
-    /** Locks the customer until the transaction ends: the lock gives the position. */
-    InputStore.Before lockCustomer(String id) throws SQLException {
-        Optional<InputStore.Before> known = lockKnown(id);
-        if (known.isPresent()) {
-            return known.get();
-        }
-        try (PreparedStatement insert = connection.prepareStatement(
-                "insert into customer (id, position, fold) values (?, 0, '{}') on conflict do nothing")) {
-            insert.setString(1, id);
-            insert.executeUpdate();
-        }
-        // A statement of its own: it sees what another transaction committed while the insert waited for it.
-        return lockKnown(id).orElseThrow(() -> new IllegalStateException("customer " + id + " vanished"));
-    }
+    private record GrantRow(String activity, Reservation reservation, Reservation.Window window) {}
 
-    private Optional<InputStore.Before> lockKnown(String id) throws SQLException {
-        try (PreparedStatement query =
-                connection.prepareStatement("select position, fold from customer where id = ? for update")) {
-            query.setString(1, id);
-            try (ResultSet row = query.executeQuery()) {
-                return row.next() ? Optional.of(InputStore.Before.read(id, row)) : Optional.empty();
-            }
-        }
-    }
-
-    /** Drawn after the lock: {@code now()} is the transaction's start, before it waited. */
-    Batch drawBatch() throws SQLException {
-        try (PreparedStatement query =
-                        connection.prepareStatement("select nextval('batch_no') as number, clock_timestamp() as at");
-                ResultSet row = query.executeQuery()) {
-            row.next();
-            return new Batch(row.getLong("number"), Times.get(row, "at"));
-        }
-    }
-
-    /** Once (L1): false when the id was placed before. Waits for a transaction that is placing the same id. */
-    boolean placeKey(Received received, String customer, Instant at) throws SQLException {
-        String sql =
-                """
-                insert into activity_key (id, digest, customer, at) values (?, ?, ?, ?) on conflict (id) do nothing
-                """;
-        try (PreparedStatement insert = connection.prepareStatement(sql)) {
-            insert.setString(1, received.activity().id());
-            insert.setBytes(2, HexFormat.of().parseHex(received.digest()));
-            insert.setString(3, customer);
-            Times.set(insert, 4, at);
-            return insert.executeUpdate() == 1;
-        }
-    }
-
-    /** The first one stays: an id that later activities carry must not move to somebody else. */
-    void recordAlias(String alias, String customer) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(
-                "insert into customer_alias (alias, customer) values (?, ?) on conflict do nothing")) {
-            insert.setString(1, alias);
-            insert.setString(2, customer);
+    /** @param customers as they are after all of it */
+    void write(KeyStore.Stamp stamp, List<Judged> judged, Collection<Before> customers) throws SQLException {
+        List<ActionRow> actions = actions(judged);
+        try (PreparedStatement insert = connection.prepareStatement(WRITE)) {
+            Columns columns = new Columns(connection, insert);
+            setActivities(columns.time(stamp.at()), judged);
+            setDecisions(columns.time(stamp.at()).number(stamp.ruleset()), judged);
+            setFirings(columns.time(stamp.at()), firings(judged));
+            setActions(columns.time(stamp.at()), actions);
+            setDeliveries(columns.time(stamp.at()), granted(actions));
+            setGrants(columns, grants(judged));
+            columns.number(stamp.number()).time(stamp.at());
+            setCustomers(columns, List.copyOf(customers));
             insert.executeUpdate();
         }
     }
 
-    Optional<Seen> seen(String id) throws SQLException {
-        String sql =
-                """
-                select k.digest, k.customer, k.at, a.type, a.position, a.occurred_at, a.received_at,
-                       d.ruleset, r.digest as ruleset_digest, d.outcome
-                from activity_key k
-                join decision d on d.at = k.at and d.activity = k.id
-                join activity a on a.at = k.at and a.id = k.id
-                join ruleset r on r.number = d.ruleset
-                where k.id = ?
-                """;
-        try (PreparedStatement query = connection.prepareStatement(sql)) {
-            query.setString(1, id);
-            try (ResultSet row = query.executeQuery()) {
-                return row.next() ? Optional.of(seen(id, row)) : Optional.empty();
-            }
-        }
+    private static void setActivities(Columns columns, List<Judged> judged) throws SQLException {
+        columns.texts(judged, one -> one.turn().id())
+                .texts(judged, one -> one.turn().customer())
+                .longs(judged, one -> one.inputs().position())
+                .texts(judged, one -> one.turn().type())
+                .times(judged, one -> one.turn().occurredAt())
+                .times(judged, one -> one.turn().received().receivedAt())
+                .texts(judged, one -> one.turn().received().source())
+                .texts(judged, OutcomeStore::causedBy)
+                .texts(judged, one -> one.turn().received().body());
     }
 
-    private static Seen seen(String id, ResultSet row) throws SQLException {
-        Decided decided = new Decided(
-                id,
-                row.getString("type"),
-                row.getString("customer"),
-                row.getLong("position"),
-                row.getLong("ruleset"),
-                row.getString("ruleset_digest"),
-                Times.get(row, "occurred_at"),
-                Times.get(row, "received_at"),
-                Times.get(row, "at"),
-                OutcomeCodec.read(row.getString("outcome").getBytes(StandardCharsets.UTF_8)),
-                true);
-        return new Seen(HexFormat.of().formatHex(row.getBytes("digest")), decided);
+    private static @Nullable String causedBy(Judged judged) {
+        String action = judged.inputs().causedBy();
+        return action == null ? null : StorableText.of(action);
     }
 
-    void write(Placed placed, Judged judged) throws SQLException {
-        writeActivity(placed, judged);
-        writeDecision(placed, judged);
-        writeFirings(placed, judged.settled().outcome().firings());
-        writeActions(placed, judged.settled().outcome());
-        writeDeliveries(placed, judged.settled().outcome().actions());
-        writeBatch(placed);
-        writeCustomer(placed, judged.after());
+    private static void setDecisions(Columns columns, List<Judged> judged) throws SQLException {
+        columns.texts(judged, one -> one.turn().id())
+                .texts(judged, one -> one.turn().customer())
+                .longs(judged, one -> one.inputs().position())
+                .texts(judged, one -> outcome(one).status().wireName())
+                .ints(judged, one -> outcome(one).firings().size())
+                .texts(judged, one -> text(InputsCodec.write(one.inputs())))
+                .texts(judged, one -> text(OutcomeCodec.write(outcome(one))));
     }
 
-    private void writeActivity(Placed placed, Judged judged) throws SQLException {
-        String sql =
-                """
-                insert into activity (at, id, customer, position, type, occurred_at, received_at, source, caused_by, depth, body)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::json)
-                """;
-        Received received = placed.received();
-        String causedBy = judged.inputs().causedBy();
-        try (PreparedStatement insert = connection.prepareStatement(sql)) {
-            Times.set(insert, 1, placed.at());
-            insert.setString(2, placed.id());
-            insert.setString(3, placed.customer());
-            insert.setLong(4, placed.position());
-            insert.setString(5, received.activity().type());
-            Times.set(insert, 6, received.activity().occurredAt());
-            Times.set(insert, 7, received.receivedAt());
-            insert.setString(8, received.source());
-            insert.setString(9, causedBy == null ? null : StorableText.of(causedBy));
-            insert.setInt(10, causedBy == null ? 0 : 1);
-            insert.setString(11, received.body());
-            insert.executeUpdate();
-        }
+    private static void setFirings(Columns columns, List<FiringRow> firings) throws SQLException {
+        columns.texts(firings, FiringRow::activity)
+                .ints(firings, FiringRow::ordinal)
+                .texts(firings, row -> row.firing().promotion())
+                .ints(firings, row -> row.firing().version())
+                .texts(firings, row -> row.firing().rule());
     }
 
-    private void writeDecision(Placed placed, Judged judged) throws SQLException {
-        String sql =
-                """
-                insert into decision (at, activity, customer, position, ruleset, status, firings, inputs, outcome)
-                values (?, ?, ?, ?, ?, ?, ?, ?::json, ?::json)
-                """;
-        Outcome outcome = judged.settled().outcome();
-        try (PreparedStatement insert = connection.prepareStatement(sql)) {
-            Times.set(insert, 1, placed.at());
-            insert.setString(2, placed.id());
-            insert.setString(3, placed.customer());
-            insert.setLong(4, placed.position());
-            insert.setLong(5, judged.inputs().ruleset());
-            insert.setString(6, outcome.status().wireName());
-            insert.setInt(7, outcome.firings().size());
-            insert.setString(8, new String(InputsCodec.write(judged.inputs()), StandardCharsets.UTF_8));
-            insert.setString(9, new String(OutcomeCodec.write(outcome), StandardCharsets.UTF_8));
-            insert.executeUpdate();
-        }
+    private static void setActions(Columns columns, List<ActionRow> actions) throws SQLException {
+        columns.texts(actions, row -> row.action().id())
+                .texts(actions, row -> row.turn().id())
+                .ints(actions, ActionRow::firing)
+                .texts(actions, row -> row.action().kind())
+                .texts(actions, row -> row.action().promotion())
+                .texts(actions, row -> StorableText.of(row.action().recipient()))
+                .times(actions, row -> row.turn().occurredAt())
+                .texts(
+                        actions,
+                        row -> CanonicalJson.text(Scalars.tree(row.action().parameters())))
+                .texts(actions, row -> row.action().status().wireName())
+                .texts(actions, row -> reason(row.action()));
     }
 
-    private void writeFirings(Placed placed, List<Firing> firings) throws SQLException {
-        String sql =
-                """
-                insert into firing (at, activity, ordinal, promotion, version, rule) values (?, ?, ?, ?, ?, ?)
-                """;
-        try (PreparedStatement insert = connection.prepareStatement(sql)) {
+    private static @Nullable String reason(DecidedAction action) {
+        return action.reason() == null ? null : CanonicalJson.text(ReasonCodec.tree(action.reason()));
+    }
+
+    private static void setDeliveries(Columns columns, List<ActionRow> granted) throws SQLException {
+        columns.texts(granted, row -> row.action().id())
+                .texts(granted, row -> StorableText.of(row.action().recipient()));
+    }
+
+    private static void setGrants(Columns columns, List<GrantRow> grants) throws SQLException {
+        columns.texts(grants, row -> StorableText.of(row.reservation().key()))
+                .times(grants, row -> row.window().at())
+                .texts(grants, GrantRow::activity)
+                .ints(grants, row -> row.window().ordinal())
+                .longs(grants, row -> row.reservation().amount());
+    }
+
+    private static void setCustomers(Columns columns, List<Before> customers) throws SQLException {
+        columns.texts(customers, Before::id)
+                .longs(customers, Before::position)
+                .texts(customers, after -> text(CustomerCodec.write(after.customer())));
+    }
+
+    private static List<FiringRow> firings(List<Judged> judged) {
+        List<FiringRow> rows = new ArrayList<>();
+        for (Judged one : judged) {
+            List<Firing> firings = outcome(one).firings();
             for (int ordinal = 0; ordinal < firings.size(); ordinal++) {
-                Firing firing = firings.get(ordinal);
-                Times.set(insert, 1, placed.at());
-                insert.setString(2, placed.id());
-                insert.setInt(3, ordinal);
-                insert.setString(4, firing.promotion());
-                insert.setInt(5, firing.version());
-                insert.setString(6, firing.rule());
-                insert.addBatch();
+                rows.add(new FiringRow(one.turn().id(), ordinal, firings.get(ordinal)));
             }
-            insert.executeBatch();
         }
+        return rows;
     }
 
-    private void writeActions(Placed placed, Outcome outcome) throws SQLException {
-        String sql =
-                """
-                insert into action
-                  (at, id, activity, firing, kind, promotion, recipient, occurred_at, parameters, status, reason)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?::json, ?, ?::json)
-                """;
-        try (PreparedStatement insert = connection.prepareStatement(sql)) {
-            for (DecidedAction action : outcome.actions()) {
-                Times.set(insert, 1, placed.at());
-                insert.setString(2, action.id());
-                insert.setString(3, placed.id());
-                insert.setInt(4, firingOf(action, outcome.firings()));
-                insert.setString(5, action.kind());
-                insert.setString(6, action.promotion());
-                insert.setString(7, StorableText.of(action.recipient()));
-                Times.set(insert, 8, placed.received().activity().occurredAt());
-                insert.setString(9, CanonicalJson.text(Scalars.tree(action.parameters())));
-                insert.setString(10, action.status().wireName());
-                insert.setString(
-                        11, action.reason() == null ? null : CanonicalJson.text(ReasonCodec.tree(action.reason())));
-                insert.addBatch();
+    private static List<ActionRow> actions(List<Judged> judged) {
+        List<ActionRow> rows = new ArrayList<>();
+        for (Judged one : judged) {
+            Map<String, Integer> firings = firingsByAction(outcome(one).firings());
+            for (DecidedAction action : outcome(one).actions()) {
+                Integer firing = firings.get(action.id());
+                if (firing == null) {
+                    throw new IllegalStateException("No firing asked for action " + action.id());
+                }
+                rows.add(new ActionRow(one.turn(), firing, action));
             }
-            insert.executeBatch();
         }
+        return rows;
     }
 
-    private static int firingOf(DecidedAction action, List<Firing> firings) {
+    private static Map<String, Integer> firingsByAction(List<Firing> firings) {
+        Map<String, Integer> byAction = new HashMap<>();
         for (int ordinal = 0; ordinal < firings.size(); ordinal++) {
-            if (firings.get(ordinal).actions().contains(action.id())) {
-                return ordinal;
+            for (String action : firings.get(ordinal).actions()) {
+                byAction.put(action, ordinal);
             }
         }
-        throw new IllegalStateException("No firing asked for action " + action.id());
+        return byAction;
     }
 
-    private void writeDeliveries(Placed placed, List<DecidedAction> actions) throws SQLException {
-        String sql =
-                """
-                insert into delivery (action, target, customer, state, due) values (?, 0, ?, 'pending', ?)
-                """;
-        try (PreparedStatement insert = connection.prepareStatement(sql)) {
-            for (DecidedAction action : actions) {
-                if (action.status() == ActionStatus.GRANTED) {
-                    insert.setString(1, action.id());
-                    insert.setString(2, StorableText.of(action.recipient()));
-                    Times.set(insert, 3, placed.at());
-                    insert.addBatch();
+    private static List<ActionRow> granted(List<ActionRow> actions) {
+        return actions.stream()
+                .filter(row -> row.action().status() == ActionStatus.GRANTED)
+                .toList();
+    }
+
+    private static List<GrantRow> grants(List<Judged> judged) {
+        List<GrantRow> rows = new ArrayList<>();
+        for (Judged one : judged) {
+            for (Reservation reservation : one.settled().reservations()) {
+                Reservation.Window window = reservation.window();
+                if (window != null) {
+                    rows.add(new GrantRow(one.turn().id(), reservation, window));
                 }
             }
-            insert.executeBatch();
         }
+        return rows;
     }
 
-    private void writeBatch(Placed placed) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement("insert into audit_batch values (?, ?)")) {
-            insert.setLong(1, placed.batch());
-            Times.set(insert, 2, placed.at());
-            insert.executeUpdate();
-        }
+    private static Outcome outcome(Judged judged) {
+        return judged.settled().outcome();
     }
 
-    private void writeCustomer(Placed placed, Customer after) throws SQLException {
-        try (PreparedStatement update =
-                connection.prepareStatement("update customer set position = ?, fold = ?::json where id = ?")) {
-            update.setLong(1, placed.position());
-            update.setString(2, new String(CustomerCodec.write(after), StandardCharsets.UTF_8));
-            update.setString(3, placed.customer());
-            update.executeUpdate();
-        }
+    private static String text(byte[] json) {
+        return new String(json, StandardCharsets.UTF_8);
     }
 }

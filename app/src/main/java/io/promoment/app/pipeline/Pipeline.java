@@ -5,6 +5,7 @@ import io.promoment.app.promotions.Rulesets;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -14,53 +15,67 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 /** The one way through. A customer's activities are decided one after the other, in the order they were handed over. */
 @ApplicationScoped
 public class Pipeline {
-    private final Transactions transactions;
+    private static final Duration DRAINING = Duration.ofSeconds(20);
+    private static final String FULL =
+            "More activities wait than can be decided soon: send this one again in a few seconds";
+
     private final DryRun dryRun;
-    private final List<ExecutorService> workers = new ArrayList<>();
+    private final Duration patience;
+    private final List<Shard> shards = new ArrayList<>();
     private final ExecutorService dryRuns;
 
     @Inject
     Pipeline(DataSource database, Rulesets rulesets, PipelineSettings settings) {
-        this.transactions = new Transactions(database, rulesets);
         this.dryRun = new DryRun(database, rulesets);
-        for (int worker = 0; worker < settings.workers(); worker++) {
-            workers.add(worker("pipeline-" + worker, settings.waiting()));
+        this.patience = settings.patience();
+        CustomerMemory memory = new CustomerMemory(settings.memory().asLongValue());
+        Batches batches = new Batches(database, rulesets, memory, settings.patience());
+        for (int shard = 0; shard < settings.shards(); shard++) {
+            shards.add(new Shard("pipeline-" + shard, batches, settings.batch(), settings.waiting()));
         }
-        this.dryRuns = worker("dry-run", settings.waiting());
-    }
-
-    private static ExecutorService worker(String name, int waiting) {
-        return new ThreadPoolExecutor(
-                1, 1, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(waiting), task -> new Thread(task, name));
+        shards.forEach(Shard::start);
+        this.dryRuns = new ThreadPoolExecutor(
+                1, 1, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(1_000), task -> new Thread(task, "dry-run"));
     }
 
     /**
      * Decides and keeps the activity, or answers what was decided when it came first. The stage completes after the commit.
      *
-     * <p>Fails with {@link ActivityConflictException} or {@link PipelineUnavailableException}.
+     * <p>Fails with {@link ActivityConflictException} or {@link PipelineUnavailableException}, the latter at once when too
+     * many wait; then nothing was taken.
      */
-    public CompletionStage<Decided> submit(Received received) {
-        int worker = Math.floorMod(received.customer().hashCode(), workers.size());
-        return run(workers.get(worker), () -> transactions.decide(received));
+    public CompletionStage<Decided> submit(Received received, Mode mode) {
+        Waiting waiting = new Waiting(received, mode);
+        if (!shard(received).offer(waiting)) {
+            waiting.answer().completeExceptionally(new PipelineUnavailableException(FULL));
+        }
+        return waiting.answer();
+    }
+
+    /** The same, for uploads: waits for room as long as an activity is tried. Blocks the calling thread. */
+    public CompletionStage<Decided> submitWhenRoom(Received received, Mode mode) throws InterruptedException {
+        Waiting waiting = new Waiting(received, mode);
+        if (!shard(received).offer(waiting, patience)) {
+            waiting.answer().completeExceptionally(new PipelineUnavailableException(FULL));
+        }
+        return waiting.answer();
+    }
+
+    private Shard shard(Received received) {
+        return shards.get(Math.floorMod(received.customer().hashCode(), shards.size()));
     }
 
     /** Decides as if the activity came now, without a lock, and keeps nothing. Fails as {@link #submit} does. */
     public CompletionStage<Decided> dryRun(Received received) {
-        return run(dryRuns, () -> dryRun.decide(received));
-    }
-
-    private static CompletionStage<Decided> run(ExecutorService worker, Supplier<Decided> decide) {
         try {
-            return CompletableFuture.supplyAsync(decide, worker);
+            return CompletableFuture.supplyAsync(() -> dryRun.decide(received), dryRuns);
         } catch (RejectedExecutionException e) {
-            return CompletableFuture.failedStage(new PipelineUnavailableException(
-                    "More activities wait than can be decided soon: send this one again in a few seconds", e));
+            return CompletableFuture.failedStage(new PipelineUnavailableException(FULL, e));
         }
     }
 
@@ -68,10 +83,10 @@ public class Pipeline {
     @PreDestroy
     void drain() throws InterruptedException {
         dryRuns.shutdown();
-        workers.forEach(ExecutorService::shutdown);
-        for (ExecutorService worker : workers) {
-            if (!worker.awaitTermination(10, TimeUnit.SECONDS)) {
-                worker.shutdownNow();
+        shards.forEach(Shard::close);
+        for (Shard shard : shards) {
+            if (!shard.awaitEnd(DRAINING)) {
+                shard.interrupt();
             }
         }
     }

@@ -1,16 +1,30 @@
 package io.promoment.app.pipeline;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.time.Duration;
 
 /** How activities go through. */
 @ConfigMapping(prefix = "promoment.pipeline")
 interface PipelineSettings {
-    /** Each with a connection of its own; a customer's activities always go to the same one. */
-    @WithDefault("8")
-    int workers();
+    /** Each decides batches on a connection of its own; a customer's activities always go to the same one. */
+    @WithDefault("3")
+    int shards();
 
-    /** Activities that may wait for one worker: a minute's work. More are answered with 503 at once. */
+    /** Activities decided in one transaction at most: as many as came while the one before was written. */
+    @WithDefault("500")
+    int batch();
+
+    /** Activities that may wait for one shard. More are answered with 503 at once. */
     @WithDefault("10000")
     int waiting();
+
+    /** How long an activity is tried while the database does not answer. */
+    @WithDefault("10s")
+    Duration patience();
+
+    /** What may be remembered of customers between batches: their fold and the history that rules look at. */
+    @WithDefault("64M")
+    MemorySize memory();
 }

@@ -20,8 +20,13 @@ final class Retries {
                 || state.startsWith("57");
     }
 
-    /** 50 ms, 200 ms, 450 ms, 800 ms: together as long as a restart of the database takes to be noticed. */
+    /** The customers that were waited for are still held. */
+    static boolean isLockTimeout(SQLException e) {
+        return "55P03".equals(e.getSQLState());
+    }
+
+    /** 50 ms, 200 ms, 450 ms, then half a second: a database that is back is noticed soon. */
     static Duration pause(int attempt) {
-        return Duration.ofMillis(50L * attempt * attempt);
+        return Duration.ofMillis(Math.min(500L, 50L * attempt * attempt));
     }
 }

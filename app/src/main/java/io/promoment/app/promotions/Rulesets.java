@@ -50,6 +50,25 @@ public class Rulesets {
         return Optional.ofNullable(live.get());
     }
 
+    /**
+     * The ruleset that the database says is in force: the one known here, or what another instance published since.
+     *
+     * @throws IllegalStateException when there is none with that number
+     */
+    public LiveRuleset numbered(long number) throws SQLException {
+        LiveRuleset now = live.get();
+        return now != null && now.number() == number ? now : bringInForce(number);
+    }
+
+    private synchronized LiveRuleset bringInForce(long number) throws SQLException {
+        LiveRuleset other = byNumber(number).orElseThrow(() -> new IllegalStateException("no ruleset " + number));
+        LiveRuleset now = live.get();
+        if (now == null || now.number() < number) {
+            live.set(other);
+        }
+        return other;
+    }
+
     /** A ruleset that is or was in force, linked again from what is stored. */
     public Optional<LiveRuleset> byNumber(long number) throws SQLException {
         LiveRuleset now = live.get();
@@ -95,7 +114,7 @@ public class Rulesets {
         }
         LiveRuleset now = live.get();
         if (now != null && number.isPresent() && number.getAsLong() > now.number()) {
-            byNumber(number.getAsLong()).ifPresent(live::set);
+            bringInForce(number.getAsLong());
         }
     }
 

@@ -24,7 +24,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.stream.IntStream;
@@ -111,11 +113,11 @@ class PipelineTest {
     @Test
     void L1KeepsOneWhenDifferentCustomersFirstPostTheSameIdAtOnce() throws Exception {
         String id = Posts.unique("event_");
-        Transactions transactions = new Transactions(source, rulesets);
+        OtherInstance other = new OtherInstance(source, rulesets);
         List<CompletableFuture<Boolean>> all = new ArrayList<>();
         for (int post = 0; post < 12; post++) {
             Received received = intake.receive(Posts.event(id, Posts.unique("cust_"), "visit", TODAY), null);
-            all.add(CompletableFuture.supplyAsync(() -> transactions.decide(received), Threads::start)
+            all.add(CompletableFuture.supplyAsync(() -> other.decide(received), Threads::start)
                     .handle((decided, failure) -> {
                         assertThat(failure)
                                 .satisfiesAnyOf(none -> assertThat(none).isNull(), some -> assertThat(some)
@@ -134,10 +136,10 @@ class PipelineTest {
     void L1DecidesOnceWhenTheSameIdIsFirstPostedManyTimesAtOnce() throws Exception {
         String id = Posts.unique("event_");
         byte[] body = Posts.event(id, customer, "visit", TODAY);
-        Transactions transactions = new Transactions(source, rulesets); // beside the pipeline's order by customer
+        OtherInstance other = new OtherInstance(source, rulesets); // beside the pipeline's order by customer
         Received received = intake.receive(body, null);
         List<CompletableFuture<Decided>> all = IntStream.range(0, 12)
-                .mapToObj(post -> CompletableFuture.supplyAsync(() -> transactions.decide(received), Threads::start))
+                .mapToObj(post -> CompletableFuture.supplyAsync(() -> other.decide(received), Threads::start))
                 .toList();
         List<Decided> decided = all.stream().map(CompletableFuture::join).toList();
 
@@ -196,17 +198,18 @@ class PipelineTest {
         String id = Posts.unique("event_");
         Received received = intake.receive(Posts.event(id, customer, "visit", TODAY), null);
 
-        Decided decided = new Transactions(LostCommits.once(source), rulesets).decide(received);
+        Decided decided = new OtherInstance(LostCommits.once(source), rulesets).decide(received);
 
         assertThat(decided.replayed()).isFalse();
         assertThat(decided.position()).isEqualTo(1);
-        assertThat(pipeline.submit(received).toCompletableFuture().join()).isEqualTo(decided.asReplayed(true));
+        assertThat(pipeline.submit(received, Mode.DECIDE).toCompletableFuture().join())
+                .isEqualTo(decided.asReplayed(true));
     }
 
     /** Red without {@code for update} on the customer: two activities got one position. */
     @Test
     void L3GivesPositionsWithoutGapsToConcurrentWriters() throws Exception {
-        Transactions one = new Transactions(source, rulesets);
+        OtherInstance one = new OtherInstance(source, rulesets);
         List<CompletableFuture<Decided>> all = new ArrayList<>();
         for (int post = 0; post < 40; post++) {
             Received received = intake.receive(Posts.event(Posts.unique("event_"), customer, "visit", TODAY), null);
@@ -228,7 +231,9 @@ class PipelineTest {
     void L3KeepsTheOrderInWhichACustomersActivitiesWereHandedOver() throws Exception {
         List<CompletableFuture<Decided>> all = new ArrayList<>();
         for (int post = 0; post < 20; post++) {
-            all.add(pipeline.submit(intake.receive(Posts.event(Posts.unique("event_"), customer, "visit", TODAY), null))
+            all.add(pipeline.submit(
+                            intake.receive(Posts.event(Posts.unique("event_"), customer, "visit", TODAY), null),
+                            Mode.DECIDE)
                     .toCompletableFuture());
         }
         assertThat(all.stream().map(CompletableFuture::join).map(Decided::position))
@@ -294,8 +299,10 @@ class PipelineTest {
                 new LiveRuleset(live.number(), Ruleset.link(two, live.ruleset().promotions()));
 
         try (Connection connection = source.getConnection()) {
-            Judged judged = new Decider(bounded, connection, ReadingStore.Hold.NOTHING)
-                    .judge(received, customer, new InputStore(connection).customer(customer));
+            Before before = new InputStore(connection).customer(customer);
+            Judged judged = new Decider(bounded, connection, new HashMap<>(Map.of(customer, before)))
+                    .judge(List.of(new Turn(received, Mode.DECIDE, customer)))
+                    .get(0);
             assertThat(judged.settled().outcome().failures())
                     .filteredOn(
                             failure -> failure.rule().equals("test visits: a reward from the third visit in 30 days"))
@@ -328,8 +335,10 @@ class PipelineTest {
                 new LiveRuleset(live.number(), Ruleset.link(days, live.ruleset().promotions()));
 
         try (Connection connection = source.getConnection()) {
-            Judged judged = new Decider(bounded, connection, ReadingStore.Hold.NOTHING)
-                    .judge(received, customer, new InputStore(connection).customer(customer));
+            Before before = new InputStore(connection).customer(customer);
+            Judged judged = new Decider(bounded, connection, new HashMap<>(Map.of(customer, before)))
+                    .judge(List.of(new Turn(received, Mode.DECIDE, customer)))
+                    .get(0);
             assertThat(judged.settled().outcome().failures())
                     .filteredOn(failure -> failure.promotion().equals("test-visits"))
                     .allMatch(failure -> failure.kind().equals(Failure.ALLOWANCE))
@@ -378,7 +387,7 @@ class PipelineTest {
     /** Red when the counter is taken from without {@code where used + taken <= cap}. */
     @Test
     void L8GrantsExactlyTheBudgetToRacingCustomers() throws Exception {
-        Transactions one = new Transactions(source, rulesets);
+        OtherInstance one = new OtherInstance(source, rulesets);
         List<CompletableFuture<Decided>> all = new ArrayList<>();
         for (int post = 0; post < 16; post++) {
             Received received =
@@ -442,7 +451,8 @@ class PipelineTest {
                         "select count(*) from activity_key where id = ?",
                         received.activity().id()))
                 .isZero();
-        Decided kept = pipeline.submit(received).toCompletableFuture().join();
+        Decided kept =
+                pipeline.submit(received, Mode.DECIDE).toCompletableFuture().join();
         assertThat(kept.outcome()).isEqualTo(dry.outcome());
         assertThat(kept.position()).isEqualTo(dry.position());
         assertThat(pipeline.dryRun(received).toCompletableFuture().join()).isEqualTo(kept.asReplayed(true));
@@ -450,7 +460,7 @@ class PipelineTest {
 
     private Decided post(byte[] body) throws Exception {
         try {
-            return pipeline.submit(intake.receive(body, null))
+            return pipeline.submit(intake.receive(body, null), Mode.DECIDE)
                     .toCompletableFuture()
                     .join();
         } catch (CompletionException e) {

@@ -103,7 +103,7 @@ public class Records {
             run(
                     connection,
                     """
-                    insert into customer values (?, ?, cast('{"lifetime":{"orders":1}}' as json))
+                    insert into customer (id, position, fold) values (?, ?, cast('{"lifetime":{"orders":1}}' as json))
                     on conflict (id) do update set position = excluded.position
                     """,
                     customer,
@@ -121,7 +121,11 @@ public class Records {
 
     public void alias(String alias, String customer) {
         try (Connection connection = database.getConnection()) {
-            run(connection, "insert into customer_alias values (?, ?)", alias, customer);
+            run(
+                    connection,
+                    "insert into customer (id, position, fold, known_as) values (?, 0, '{}', ?)",
+                    alias,
+                    customer);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

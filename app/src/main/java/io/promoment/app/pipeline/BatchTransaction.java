@@ -1,0 +1,132 @@
+package io.promoment.app.pipeline;
+
+import io.promoment.app.pipeline.KeyStore.Placed;
+import io.promoment.app.pipeline.KeyStore.Seen;
+import io.promoment.app.promotions.LiveRuleset;
+import io.promoment.app.promotions.Rulesets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeSet;
+
+/**
+ * What happens within one transaction, from top to bottom. Locks are taken class by class, each in the order of its keys:
+ * customers, ids, limits; so no two transactions wait for each other in a circle.
+ */
+final class BatchTransaction {
+    private final Connection connection;
+    private final Rulesets rulesets;
+    private final CustomerMemory memory;
+
+    BatchTransaction(Connection connection, Rulesets rulesets, CustomerMemory memory) {
+        this.connection = connection;
+        this.rulesets = rulesets;
+        this.memory = memory;
+    }
+
+    /**
+     * How a batch ended, but for the commit.
+     *
+     * @param decided the ids of the activities that were decided here
+     * @param answers by id, of these and of those that came before
+     * @param free whose answers are among them
+     * @param passedOver whose customers are held elsewhere; nothing was done about them
+     * @param customers as they are now
+     */
+    record Ended(
+            Set<String> decided,
+            Map<String, Seen> answers,
+            List<Waiting> free,
+            List<Waiting> passedOver,
+            Collection<Before> customers) {}
+
+    /**
+     * Decides and writes; does not commit.
+     *
+     * @param patience how long to wait for customers that are held elsewhere; zero for passing them over
+     * @param held limits for which a race was lost
+     * @throws RaceLostException when a limit had less left than was read; then nothing may be committed
+     */
+    Ended decide(List<Waiting> batch, Duration patience, Set<String> held) throws SQLException, RaceLostException {
+        CustomerStore customerStore = new CustomerStore(connection, memory);
+        SortedMap<String, Name> locked = customerStore.lock(Names.of(batch), patience);
+        Names names = new Names(locked);
+        List<Waiting> passedOver = new ArrayList<>();
+        List<Waiting> free = names.free(batch, passedOver);
+
+        Map<String, Turn> turns = turns(free, names);
+        KeyStore keyStore = new KeyStore(connection);
+        Placed placed = keyStore.place(List.copyOf(turns.values()));
+        Map<String, Seen> seen = keyStore.seen(others(turns, placed));
+        checkThatNoneBroughtANewName(seen, turns, names);
+        turns.keySet().removeAll(seen.keySet());
+
+        Map<String, Before> customers = new HashMap<>();
+        turns.values().forEach(turn -> customers.put(turn.customer(), names.before(turn.customer())));
+        Map<String, Seen> decided = decide(List.copyOf(turns.values()), customers, placed.stamp(), held);
+        customerStore.writeNames(locked, customers.keySet());
+        Map<String, Seen> answers = new HashMap<>(seen);
+        answers.putAll(decided);
+        return new Ended(decided.keySet(), answers, free, passedOver, customers.values());
+    }
+
+    /** Each id once: the first of those that share one. */
+    private static Map<String, Turn> turns(List<Waiting> free, Names names) {
+        Map<String, Turn> turns = new LinkedHashMap<>();
+        for (Waiting waiting : free) {
+            if (!turns.containsKey(waiting.id())) {
+                turns.put(
+                        waiting.id(), new Turn(waiting.received(), waiting.mode(), names.customer(waiting.received())));
+            }
+        }
+        return turns;
+    }
+
+    private static Set<String> others(Map<String, Turn> turns, Placed placed) {
+        Set<String> others = new TreeSet<>(turns.keySet());
+        others.removeAll(placed.ids());
+        return others;
+    }
+
+    /** Other turns may count on that name; an activity that is refused, with other content, must not bring any. */
+    private static void checkThatNoneBroughtANewName(Map<String, Seen> seen, Map<String, Turn> turns, Names names) {
+        for (String id : seen.keySet()) {
+            Turn turn = turns.get(id);
+            if (turns.size() > 1 && turn != null && names.isNew(turn.received())) {
+                throw new PartBatchException();
+            }
+        }
+    }
+
+    private Map<String, Seen> decide(
+            List<Turn> turns, Map<String, Before> customers, KeyStore.Stamp stamp, Set<String> held)
+            throws SQLException, RaceLostException {
+        if (turns.isEmpty()) {
+            return Map.of();
+        }
+        LiveRuleset live = rulesets.numbered(stamp.ruleset());
+        LimitStore limits = new LimitStore(connection);
+        limits.hold(held);
+        Decider decider = new Decider(live, connection, customers);
+        List<Judged> judged = decider.judge(turns);
+        new OutcomeStore(connection).write(stamp, judged, customers.values());
+        Map<String, LimitStore.Taking> takings = decider.readings().takings();
+        if (!limits.take(takings.values()).isEmpty()) {
+            throw new RaceLostException(takings.keySet());
+        }
+        Map<String, Seen> decided = new HashMap<>();
+        for (Judged one : judged) {
+            decided.put(
+                    one.turn().id(), new Seen(one.turn().received().digest(), Decided.first(one, live, stamp.at())));
+        }
+        return decided;
+    }
+}

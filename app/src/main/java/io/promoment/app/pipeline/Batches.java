@@ -1,0 +1,211 @@
+package io.promoment.app.pipeline;
+
+import io.promoment.app.pipeline.BatchTransaction.Ended;
+import io.promoment.app.pipeline.KeyStore.Seen;
+import io.promoment.app.promotions.Rulesets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.locks.LockSupport;
+import javax.sql.DataSource;
+import org.jboss.logging.Logger;
+
+/**
+ * Brings batches through, each in one transaction: all of it is kept, or nothing (L2). What fails for a while is tried
+ * again; what one activity spoils for the others is parted until it stands alone.
+ */
+final class Batches {
+    private static final Logger LOG = Logger.getLogger(Batches.class);
+
+    /** A race for limits is lost once; then they are held, and only those that come in anew can be lost again. */
+    private static final int RACES = 20;
+
+    private final DataSource database;
+    private final Rulesets rulesets;
+    private final CustomerMemory memory;
+    private final Duration patience;
+
+    /** @param patience how long an activity is tried */
+    Batches(DataSource database, Rulesets rulesets, CustomerMemory memory, Duration patience) {
+        this.database = database;
+        this.rulesets = rulesets;
+        this.memory = memory;
+        this.patience = patience;
+    }
+
+    /**
+     * Decides and answers.
+     *
+     * @param waitForCustomers how long, instead of passing over those that are held elsewhere
+     * @return those that were passed over, in their order; all others have their answer
+     */
+    List<Waiting> decide(List<Waiting> batch, Duration waitForCustomers) {
+        List<Waiting> passedOver = new ArrayList<>();
+        Deque<List<Waiting>> parts = new ArrayDeque<>(List.of(batch));
+        while (!parts.isEmpty()) {
+            List<Waiting> part = inTurn(parts.remove(), passedOver);
+            try {
+                passedOver.addAll(decideAgainAndAgain(part, waitForCustomers));
+            } catch (SQLException | RuntimeException e) {
+                if (part.size() > 1 && partingHelps(e)) {
+                    parts.addFirst(part.subList(part.size() / 2, part.size()));
+                    parts.addFirst(part.subList(0, part.size() / 2));
+                } else {
+                    refuse(part, e);
+                }
+            }
+        }
+        return passedOver;
+    }
+
+    /** Whoever comes after one of his own that was passed over is passed over, too. */
+    private static List<Waiting> inTurn(List<Waiting> part, List<Waiting> passedOver) {
+        if (passedOver.isEmpty()) {
+            return part;
+        }
+        Set<String> names = new TreeSet<>(Names.of(passedOver));
+        List<Waiting> inTurn = new ArrayList<>();
+        for (Waiting waiting : part) {
+            Set<String> own = Names.of(List.of(waiting));
+            if (own.stream().noneMatch(names::contains)) {
+                inTurn.add(waiting);
+            } else {
+                names.addAll(own);
+                passedOver.add(waiting);
+            }
+        }
+        return inTurn;
+    }
+
+    /** Bad data (22) and broken constraints (23) are one row's; a failure of our own is one activity's. */
+    private static boolean partingHelps(Exception e) {
+        return !(e instanceof SQLException sql)
+                || (sql.getSQLState() != null
+                        && (sql.getSQLState().startsWith("22")
+                                || sql.getSQLState().startsWith("23")));
+    }
+
+    private static void refuse(List<Waiting> part, Exception e) {
+        for (Waiting waiting : part) {
+            waiting.answer()
+                    .completeExceptionally(
+                            e instanceof PipelineUnavailableException
+                                    ? e
+                                    : new IllegalStateException(
+                                            "Activity " + waiting.id() + " could not be decided", e));
+        }
+    }
+
+    private List<Waiting> decideAgainAndAgain(List<Waiting> part, Duration waitForCustomers) throws SQLException {
+        List<Waiting> tried = part;
+        Set<String> held = new TreeSet<>();
+        int races = 0;
+        for (int attempt = 1; !tried.isEmpty(); attempt++) {
+            try {
+                return inTransaction(tried, waitForCustomers, held);
+            } catch (RaceLostException e) {
+                held.addAll(e.keys());
+                if (++races == RACES) {
+                    throw new PipelineUnavailableException(
+                            "Too many activities want the same budget: send this one again", e);
+                }
+            } catch (SQLException e) {
+                if (Retries.isLockTimeout(e)) {
+                    return tried;
+                }
+                if (!Retries.isWorthwhile(e)) {
+                    throw e;
+                }
+                tried = thoseWithPatience(tried, e);
+                pause(attempt, tried.size(), e);
+            }
+        }
+        return List.of();
+    }
+
+    private List<Waiting> thoseWithPatience(List<Waiting> part, SQLException e) {
+        List<Waiting> patient = new ArrayList<>();
+        for (Waiting waiting : part) {
+            if (waiting.hasWaited(patience)) {
+                refuse(
+                        List.of(waiting),
+                        new PipelineUnavailableException(
+                                "The database does not take activities: send this one again in a few seconds", e));
+            } else {
+                patient.add(waiting);
+            }
+        }
+        return patient;
+    }
+
+    private static void pause(int attempt, int activities, SQLException e) {
+        if (activities > 0) {
+            LOG.warnf("%d activities are tried again: %s", activities, e.getMessage());
+            LockSupport.parkNanos(Retries.pause(attempt).toNanos());
+        }
+    }
+
+    private List<Waiting> inTransaction(List<Waiting> part, Duration waitForCustomers, Set<String> held)
+            throws SQLException, RaceLostException {
+        Ended ended;
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            boolean committed = false;
+            try {
+                ended = new BatchTransaction(connection, rulesets, memory).decide(part, waitForCustomers, held);
+                if (!ended.decided().isEmpty()) {
+                    commit(connection, part);
+                    committed = true;
+                }
+            } finally {
+                if (!committed) {
+                    connection.rollback();
+                }
+            }
+        }
+        memory.remember(ended.customers());
+        answer(ended);
+        return ended.passedOver();
+    }
+
+    /** When the answer to a commit is lost, it may have happened: then the next attempt finds the ids. */
+    private static void commit(Connection connection, List<Waiting> part) throws SQLException {
+        try {
+            connection.commit();
+        } catch (SQLException e) {
+            part.forEach(Waiting::markPerhapsKept);
+            throw e;
+        }
+    }
+
+    private static void answer(Ended ended) {
+        Set<String> answered = new HashSet<>();
+        for (Waiting waiting : ended.free()) {
+            Seen seen = ended.answers().get(waiting.id());
+            if (seen == null) {
+                throw new IllegalStateException("Activity " + waiting.id() + " has a key and no decision");
+            }
+            if (ended.decided().contains(waiting.id()) && answered.add(waiting.id())) {
+                waiting.answer().complete(seen.decided());
+            } else {
+                answerAgain(waiting, seen);
+            }
+        }
+    }
+
+    private static void answerAgain(Waiting waiting, Seen seen) {
+        try {
+            Decided decided = seen.again(waiting.received());
+            waiting.answer().complete(decided.asReplayed(!waiting.isPerhapsKept()));
+        } catch (ActivityConflictException conflict) {
+            waiting.answer().completeExceptionally(conflict);
+        }
+    }
+}
