@@ -1,7 +1,6 @@
 package io.promoment.core;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
@@ -27,8 +26,8 @@ public final class CanonicalJson {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
 
     /** Beyond this many places a number is written with an exponent: {@code 1E+999999999} must not fill the heap. */
@@ -41,7 +40,7 @@ public final class CanonicalJson {
     }
 
     public static String text(JsonNode tree) {
-        StringBuilder out = new StringBuilder();
+        StringBuilder out = new StringBuilder(512);
         append(out, tree);
         return out.toString();
     }
@@ -61,12 +60,12 @@ public final class CanonicalJson {
         }
     }
 
-    private static void append(StringBuilder out, JsonNode node) {
+    static void append(StringBuilder out, JsonNode node) {
         switch (node.getNodeType()) {
             case OBJECT -> appendMembers(out, node);
             case ARRAY -> appendElements(out, node);
             case STRING -> appendText(out, node.textValue());
-            case NUMBER -> out.append(number(node));
+            case NUMBER -> appendNumber(out, node);
             case BOOLEAN -> out.append(node.booleanValue());
             default -> out.append("null");
         }
@@ -91,6 +90,14 @@ public final class CanonicalJson {
         out.append(before == '[' ? "[]" : "]");
     }
 
+    private static void appendNumber(StringBuilder out, JsonNode node) {
+        if (node.isInt() || node.isLong()) {
+            out.append(node.longValue());
+        } else {
+            out.append(number(node));
+        }
+    }
+
     private static String number(JsonNode node) {
         if (node.isIntegralNumber()) {
             return node.bigIntegerValue().toString();
@@ -99,8 +106,28 @@ public final class CanonicalJson {
         return Math.abs((long) value.scale()) <= LONGEST_PLAIN_SCALE ? value.toPlainString() : value.toString();
     }
 
-    private static void appendText(StringBuilder out, String text) {
+    static void appendText(StringBuilder out, String text) {
         out.append('"');
+        if (isPlain(text)) {
+            out.append(text);
+        } else {
+            appendUnits(out, text);
+        }
+        out.append('"');
+    }
+
+    /** Almost every text is, and can be taken over as a whole. */
+    private static boolean isPlain(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            char unit = text.charAt(at);
+            if (unit < ' ' || unit == '"' || unit == '\\' || Character.isSurrogate(unit)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static void appendUnits(StringBuilder out, String text) {
         for (int at = 0; at < text.length(); at++) {
             char unit = text.charAt(at);
             if (unit == '"' || unit == '\\') {
@@ -111,7 +138,6 @@ public final class CanonicalJson {
                 out.append(unit);
             }
         }
-        out.append('"');
     }
 
     /** Half of a surrogate pair without the other half: UTF-8 has no bytes for it, so it stays an escape. */

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * The digest by which the content of an activity is known again (L1): SHA-256 over the canonical form of RFC 8785, in
@@ -28,7 +28,7 @@ public final class ContentDigest {
     }
 
     static String canonical(JsonNode json) {
-        StringBuilder out = new StringBuilder();
+        StringBuilder out = new StringBuilder(2_048);
         append(out, json);
         return out.toString();
     }
@@ -38,40 +38,68 @@ public final class ContentDigest {
             case OBJECT -> appendObject(out, json);
             case ARRAY -> appendArray(out, json);
             case STRING -> appendText(out, json.textValue());
-            case NUMBER -> out.append(CanonicalNumber.text(json.decimalValue()));
+            case NUMBER -> appendNumber(out, json);
             case BOOLEAN -> out.append(json.booleanValue());
             default -> out.append("null");
         }
     }
 
+    /** Most numbers are short whole ones, which every way of writing numbers writes alike. */
+    private static void appendNumber(StringBuilder out, JsonNode json) {
+        if (json.isInt()) {
+            out.append(json.intValue());
+        } else {
+            out.append(CanonicalNumber.text(json.decimalValue()));
+        }
+    }
+
     /** Keys are sorted by their UTF-16 units, which is how Java compares strings. */
     private static void appendObject(StringBuilder out, JsonNode object) {
-        Map<String, JsonNode> sorted = new TreeMap<>();
-        object.properties().forEach(member -> sorted.put(member.getKey(), member.getValue()));
-        String before = "{";
-        for (Map.Entry<String, JsonNode> member : sorted.entrySet()) {
-            appendText(out.append(before), member.getKey());
-            append(out.append(':'), member.getValue());
-            before = ",";
+        String[] keys = new String[object.size()];
+        int count = 0;
+        for (Map.Entry<String, JsonNode> member : object.properties()) {
+            keys[count++] = member.getKey();
         }
-        out.append(sorted.isEmpty() ? "{}" : "}");
+        Arrays.sort(keys);
+        char before = '{';
+        for (String key : keys) {
+            appendText(out.append(before), key);
+            append(out.append(':'), object.path(key));
+            before = ',';
+        }
+        out.append(count == 0 ? "{}" : "}");
     }
 
     private static void appendArray(StringBuilder out, JsonNode array) {
-        String before = "[";
+        char before = '[';
         for (JsonNode element : array) {
             append(out.append(before), element);
-            before = ",";
+            before = ',';
         }
         out.append(array.isEmpty() ? "[]" : "]");
     }
 
     private static void appendText(StringBuilder out, String text) {
         out.append('"');
-        for (int at = 0; at < text.length(); at++) {
-            appendUnit(out, text.charAt(at));
+        if (isPlain(text)) {
+            out.append(text);
+        } else {
+            for (int at = 0; at < text.length(); at++) {
+                appendUnit(out, text.charAt(at));
+            }
         }
         out.append('"');
+    }
+
+    /** Almost every text is, and can be taken over as a whole. */
+    private static boolean isPlain(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            char unit = text.charAt(at);
+            if (unit < ' ' || unit == '"' || unit == '\\') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static void appendUnit(StringBuilder out, char unit) {

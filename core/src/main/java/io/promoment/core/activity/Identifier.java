@@ -31,6 +31,15 @@ final class Identifier {
         return true;
     }
 
+    private static boolean hasControl(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            if (Character.isISOControl(text.charAt(at))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static void check(JsonNode value, String place) throws InvalidActivityException {
         if (!value.isTextual()) {
             throw new InvalidActivityException(place, "is " + ActivityCodec.kind(value), TEXT);
@@ -43,7 +52,7 @@ final class Identifier {
         if (characters > LONGEST) {
             throw new InvalidActivityException(place, "has " + characters + " characters", "send at most " + LONGEST);
         }
-        if (text.chars().anyMatch(Character::isISOControl)) {
+        if (hasControl(text)) {
             throw new InvalidActivityException(
                     place, "contains a control character (a line break, a tab or the like)", "send it without");
         }

@@ -1,5 +1,6 @@
 package io.promoment.core.activity;
 
+import io.promoment.core.UtcText;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,6 +26,10 @@ final class IsoTime {
 
     /** Absent unless the text is a time of the years 1 to 9999 with its zone. */
     static @Nullable Instant instant(String text) {
+        Instant plain = UtcText.plain(text);
+        if (plain != null) {
+            return plain;
+        }
         try {
             OffsetDateTime time = OffsetDateTime.parse(text, WITH_ZONE);
             return isPlainYear(time.getYear()) ? time.toInstant() : null;

@@ -41,6 +41,9 @@ final class StrictJson {
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
 
+    /** What a lenient decoder puts in place of bytes that are no UTF-8; it may also have been sent. */
+    private static final char REPLACEMENT = '\ufffd';
+
     private StrictJson() {}
 
     static JsonNode parse(byte[] json) throws InvalidActivityException {
@@ -55,6 +58,10 @@ final class StrictJson {
     }
 
     private static String text(byte[] json) throws InvalidActivityException {
+        String text = new String(json, StandardCharsets.UTF_8);
+        if (text.indexOf(REPLACEMENT) < 0) {
+            return text;
+        }
         ByteBuffer bytes = ByteBuffer.wrap(json);
         try {
             return StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();

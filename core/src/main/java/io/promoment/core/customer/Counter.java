@@ -13,7 +13,9 @@ enum Counter {
     MESSAGES,
     CUSTOM_EVENTS;
 
+    private final String wireName = name().toLowerCase(Locale.ROOT);
+
     String wireName() {
-        return name().toLowerCase(Locale.ROOT);
+        return wireName;
     }
 }

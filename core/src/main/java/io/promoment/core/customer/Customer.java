@@ -38,6 +38,8 @@ public final class Customer {
 
     private final String id;
     private final Known known;
+    /** Kept from the first time on that it is asked for: what one decision writes after it, the next one writes before it. */
+    private @Nullable String canonical;
 
     Customer(String id, Known known) {
         this.id = id;
@@ -51,6 +53,16 @@ public final class Customer {
 
     Known known() {
         return known;
+    }
+
+    /** See {@link CustomerCodec}. Threads that ask at once may each write it; they write the same. */
+    String canonical() {
+        String text = canonical;
+        if (text == null) {
+            text = CustomerCodec.text(known);
+            canonical = text;
+        }
+        return text;
     }
 
     /** True for a customer never seen before. */
@@ -242,6 +254,6 @@ public final class Customer {
     /** The id and the canonical form. */
     @Override
     public String toString() {
-        return id + CanonicalJson.text(CustomerCodec.tree(this));
+        return id + canonical();
     }
 }

@@ -1,8 +1,10 @@
 package io.promoment.core.customer;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.promoment.core.CanonicalJson;
+import io.promoment.core.CanonicalObject;
+import io.promoment.core.UtcText;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
@@ -29,7 +31,12 @@ public final class CustomerCodec {
     private CustomerCodec() {}
 
     public static byte[] write(Customer customer) {
-        return CanonicalJson.write(tree(customer));
+        return text(customer).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** What {@link #write} writes, as a text. */
+    public static String text(Customer customer) {
+        return customer.canonical();
     }
 
     /** Reads what {@link #write} wrote; writing again gives the same bytes. */
@@ -37,17 +44,17 @@ public final class CustomerCodec {
         return read(id, CanonicalJson.read(json));
     }
 
-    public static ObjectNode tree(Customer customer) {
-        Known known = customer.known();
-        ObjectNode tree = CanonicalJson.NODES.objectNode();
-        put(tree, FIRST_SEEN, known.firstSeenAt());
-        put(tree, LAST_SEEN, known.lastSeenAt());
-        known.shelves().forEach((shelf, values) -> tree.set(shelf.wireName(), shelf(values)));
+    static String text(Known known) {
+        CanonicalObject out = new CanonicalObject();
+        put(out, FIRST_SEEN, known.firstSeenAt());
+        put(out, LAST_SEEN, known.lastSeenAt());
+        known.shelves().forEach((shelf, values) -> put(out.open(shelf.wireName()), values));
         if (!known.counters().isEmpty()) {
-            ObjectNode counters = tree.putObject(LIFETIME);
+            CanonicalObject counters = out.open(LIFETIME);
             known.counters().forEach((counter, count) -> counters.put(counter.wireName(), count));
+            counters.close();
         }
-        return tree;
+        return out.text();
     }
 
     public static Customer read(String id, JsonNode tree) {
@@ -61,28 +68,29 @@ public final class CustomerCodec {
                 id, new Known(instant(tree, FIRST_SEEN), instant(tree, LAST_SEEN), shelves, readCounters(tree)));
     }
 
-    private static void put(ObjectNode tree, String name, @Nullable Instant instant) {
+    private static void put(CanonicalObject out, String name, @Nullable Instant instant) {
         if (instant != null) {
-            tree.put(name, instant.toString());
+            out.put(name, UtcText.of(instant));
         }
     }
 
-    private static @Nullable Instant instant(JsonNode tree, String name) {
-        return tree.hasNonNull(name) ? Instant.parse(tree.get(name).asText()) : null;
+    private static void put(CanonicalObject shelf, SortedMap<String, Timed> values) {
+        values.forEach((key, timed) -> shelf.open(key)
+                .put("at", UtcText.of(timed.at()))
+                .put("value", timed.value())
+                .close());
+        shelf.close();
     }
 
-    private static ObjectNode shelf(SortedMap<String, Timed> values) {
-        ObjectNode tree = CanonicalJson.NODES.objectNode();
-        values.forEach((key, timed) ->
-                tree.putObject(key).put("at", timed.at().toString()).set("value", timed.value()));
-        return tree;
+    private static @Nullable Instant instant(JsonNode tree, String name) {
+        return tree.hasNonNull(name) ? UtcText.parse(tree.get(name).asText()) : null;
     }
 
     private static SortedMap<String, Timed> readShelf(JsonNode tree) {
         SortedMap<String, Timed> values = new TreeMap<>();
         for (Map.Entry<String, JsonNode> member : tree.properties()) {
             JsonNode timed = member.getValue();
-            values.put(member.getKey(), new Timed(Instant.parse(timed.get("at").asText()), timed.get("value")));
+            values.put(member.getKey(), new Timed(UtcText.parse(timed.get("at").asText()), timed.get("value")));
         }
         return values;
     }

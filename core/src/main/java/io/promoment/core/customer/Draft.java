@@ -41,9 +41,17 @@ final class Draft {
 
     /** Keeps a value that has the times of its parts within, and so does not stand back behind what is newer. */
     void replace(Shelf shelf, String key, JsonNode value) {
-        SortedMap<String, Timed> more = new TreeMap<>(shelves.getOrDefault(shelf, new TreeMap<>()));
-        more.put(key, new Timed(at, value.deepCopy()));
-        shelves.put(shelf, more);
+        own(shelf).put(key, new Timed(at, value.deepCopy()));
+    }
+
+    /** The shelf of this draft, a copy of the one before from the first time on that it is asked for. */
+    private SortedMap<String, Timed> own(Shelf shelf) {
+        SortedMap<String, Timed> values = shelves.get(shelf);
+        if (values == null || values == before.known().shelves().get(shelf)) {
+            values = values == null ? new TreeMap<>() : new TreeMap<>(values);
+            shelves.put(shelf, values);
+        }
+        return values;
     }
 
     @Nullable

@@ -21,7 +21,9 @@ enum Shelf {
     /** By code of the gift card; minor units to spend. */
     GIFTS;
 
+    private final String wireName = name().toLowerCase(Locale.ROOT);
+
     String wireName() {
-        return name().toLowerCase(Locale.ROOT);
+        return wireName;
     }
 }

@@ -13,29 +13,30 @@ import static io.promoment.core.decision.Members.textsByName;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.promoment.core.CanonicalJson;
+import io.promoment.core.CanonicalObject;
+import io.promoment.core.UtcText;
 import io.promoment.core.customer.CustomerCodec;
-import java.time.Instant;
 
 /** The canonical bytes of the inputs of a decision, from which a replay decides again. */
 public final class InputsCodec {
     private InputsCodec() {}
 
     public static byte[] write(Inputs inputs) {
-        ObjectNode tree = CanonicalJson.NODES.objectNode();
-        tree.put("position", inputs.position());
-        tree.put("customer", inputs.customer());
-        tree.set("customer_before", CustomerCodec.tree(inputs.customerBefore()));
-        tree.set("history", array(inputs.history(), CanonicalJson.NODES::numberNode));
-        tree.set("given", texts(inputs.given()));
-        tree.put("ruleset", inputs.ruleset());
-        tree.set("readings", array(inputs.readings(), InputsCodec::reading));
-        tree.set("windows", array(inputs.windows(), InputsCodec::window));
-        tree.put("caused_by", inputs.causedBy());
+        CanonicalObject out = new CanonicalObject()
+                .put("position", inputs.position())
+                .put("customer", inputs.customer())
+                .putWritten("customer_before", CustomerCodec.text(inputs.customerBefore()))
+                .put("history", array(inputs.history(), CanonicalJson.NODES::numberNode))
+                .put("given", texts(inputs.given()))
+                .put("ruleset", inputs.ruleset())
+                .put("readings", array(inputs.readings(), InputsCodec::reading))
+                .put("windows", array(inputs.windows(), InputsCodec::window))
+                .put("caused_by", inputs.causedBy());
         // left out where there are none, as in all that was written before there were names
         if (!inputs.names().isEmpty()) {
-            tree.set("names", textsByName(inputs.names()));
+            out.put("names", textsByName(inputs.names()));
         }
-        return CanonicalJson.write(tree);
+        return out.bytes();
     }
 
     /** Reads what {@link #write} wrote; writing again gives the same bytes. */
@@ -74,7 +75,10 @@ public final class InputsCodec {
     }
 
     private static ObjectNode grant(WindowReading.Grant grant) {
-        return CanonicalJson.NODES.objectNode().put("at", grant.at().toString()).put("amount", grant.amount());
+        return CanonicalJson.NODES
+                .objectNode()
+                .put("at", UtcText.of(grant.at()))
+                .put("amount", grant.amount());
     }
 
     private static WindowReading readWindow(JsonNode tree) {
@@ -82,6 +86,6 @@ public final class InputsCodec {
     }
 
     private static WindowReading.Grant readGrant(JsonNode tree) {
-        return new WindowReading.Grant(Instant.parse(text(tree, "at")), number(tree, "amount"));
+        return new WindowReading.Grant(UtcText.parse(text(tree, "at")), number(tree, "amount"));
     }
 }

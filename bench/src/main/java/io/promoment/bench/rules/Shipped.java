@@ -1,4 +1,4 @@
-package io.promoment.bench;
+package io.promoment.bench.rules;
 
 import io.promoment.core.activity.Activity;
 import io.promoment.core.activity.ActivityCodec;
