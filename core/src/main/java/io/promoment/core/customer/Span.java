@@ -18,7 +18,7 @@ public record Span(Duration length) {
 
     public Span {
         if (length.isNegative() || length.isZero() || length.compareTo(LONGEST) > 0) {
-            throw new IllegalArgumentException("a span lasts from 1 hour to 36500 days, not " + length);
+            throw new IllegalArgumentException("a span lasts from 1 hour to 36500 days, not " + text(length));
         }
     }
 
@@ -50,6 +50,10 @@ public record Span(Duration length) {
     /** The text that {@link #parse} reads, in days where it is whole days. */
     @Override
     public String toString() {
+        return text(length);
+    }
+
+    private static String text(Duration length) {
         boolean days = length.toHours() % 24 == 0;
         long amount = days ? length.toDays() : length.toHours();
         return amount + (days ? " day" : " hour") + (amount == 1 ? "" : "s");

@@ -63,6 +63,7 @@ final class RuleParser {
         List<Call> calls = new ConsequenceParser(cursor, problems, scope).parse();
         cursor.expect("end", "");
         Terms terms = new TermsReader(annotations, scope.within(new Model(pattern.model())), problems).read();
+        new BudgetCheck(calls, problems).check(terms.budgets());
         return new Rule(name.text(), place, word.position(), terms, pattern, conditions, calls);
     }
 

@@ -4,7 +4,10 @@ import io.promoment.core.customer.CalendarPeriod;
 import io.promoment.core.customer.Span;
 import io.promoment.rules.language.Problems.Unreadable;
 import io.promoment.rules.language.Token.Kind;
+import java.util.Currency;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +19,10 @@ final class TermReader {
     private static final String LIMIT = "write it like 1 per customer per 30 days";
     private static final String BUDGET = "write it like 10000 actions per calendar month";
     private static final List<String> CALENDAR = List.of("day", "week", "month", "year");
+
+    private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
+            .map(Currency::getCurrencyCode)
+            .collect(Collectors.toUnmodifiableSet());
 
     private final Problems problems;
     private final Scope scope;
@@ -35,6 +42,9 @@ final class TermReader {
             cursor.expect("customer", LIMIT);
             Expression key = cursor.accept("and") ? key(cursor) : null;
             Period period = cursor.accept("per") ? period(cursor) : new Period.Always();
+            if (cursor.at("per")) {
+                throw problems.stop(cursor.peek(), "a limit has one period", "write two limits: @limit(\"…\", \"…\")");
+            }
             end(cursor, LIMIT);
             return new Limit(text.text(), text.position(), cap, key, period);
         } catch (Unreadable recorded) {
@@ -76,6 +86,9 @@ final class TermReader {
     }
 
     private Expression key(Cursor cursor) {
+        if (cursor.atEnd()) {
+            throw cursor.unexpected("expected an accessor", "write it like 1 per customer and order.id");
+        }
         ExpressionParser expressions = new ExpressionParser(cursor, problems, scope);
         Expression key = expressions.path();
         new Typing(problems).isValue(key);
@@ -88,7 +101,7 @@ final class TermReader {
 
     private Period calendar(Cursor cursor) {
         cursor.expect("calendar", "write per calendar month");
-        Token name = cursor.expect(Kind.NAME, "day, week, month or year", "");
+        Token name = cursor.expect(Kind.NAME, "day, week, month or year", "write per calendar month");
         if (!CALENDAR.contains(name.text())) {
             throw problems.stop(name, name.text() + " is not of the calendar", Nearest.instead(name.text(), CALENDAR));
         }
@@ -96,8 +109,9 @@ final class TermReader {
     }
 
     private Period sliding(Cursor cursor) {
-        Token number = cursor.expect(Kind.NUMBER, "a number of hours or days", LIMIT);
-        Token unit = cursor.expect(Kind.NAME, "hours or days", LIMIT);
+        Token number =
+                cursor.expect(Kind.NUMBER, "a number of hours or days", "write per 30 days, or per calendar month");
+        Token unit = cursor.expect(Kind.NAME, "hours or days", "write per 30 days, or per calendar month");
         String written = number.text() + " " + unit.text();
         Spelling.SPAN.wrong(written).ifPresent(wrong -> {
             throw problems.stop(number, wrong, "or write per calendar month");
@@ -118,7 +132,7 @@ final class TermReader {
 
     private String currency(Cursor cursor) {
         Token code = cursor.expect(Kind.NAME, "a currency", "write it like 50000 amount EUR");
-        if (!code.text().matches("[A-Z]{3}")) {
+        if (!CURRENCIES.contains(code.text())) {
             problems.add(code, code.text() + " is not a currency", "write it like 50000 amount EUR");
         }
         return code.text();

@@ -147,7 +147,7 @@ class GuardTest {
                     @valid("2026-11-27T00:00 .. 2026-12-01T00:00 Europe/Warsaw")
                     @limit("2 per customer and order.id per 12 hours", "9 per customer")
                     @budget("1000 customers", "50000 amount EUR per calendar day")
-                when OrderPaid() then actions.grantReward("r"); end
+                when OrderPaid() then actions.creditGift("GC-1", 100, "r"); end
                 """));
 
         assertThat(rule.owner()).isEqualTo("crm");
