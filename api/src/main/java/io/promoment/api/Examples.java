@@ -53,6 +53,18 @@ final class Examples {
               "failures": []
             }""";
 
+    static final String ACTIVITY_LINES =
+            """
+            {"id":"event_1","type":"customer.order.paid","created_at":"2026-09-14T10:31:07Z","data":{"customer":{"id":"cust_1"},"order":{"amount":5000}}}
+            {"id":"event_2","type":"customer.order.paid","created_at":"2026-09-14T10:32:11Z","data":{"order":{"amount":700}}}
+            """;
+
+    static final String ANSWER_LINES =
+            """
+            {"line":1,"id":"dec_event_1","activity":{"id":"event_1","type":"customer.order.paid"},"customer":"cust_1","position":1,"status":"decided","replayed":false,"actions":[],"failures":[]}
+            {"line":2,"problem":{"type":"https://promoment.io/problems/invalid-activity","title":"The body is not an activity","status":400,"detail":"/data/customer is missing: send an object with the customer's id or source_id","errors":[{"pointer":"/data/customer","detail":"is missing","hint":"send an object with the customer's id or source_id"}]}}
+            """;
+
     static final String NOT_AN_ACTIVITY =
             """
             {

@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.concurrent.CompletionException;
 
 /** Why an activity was not decided, as it is answered. */
-final class ActivityProblems {
+public final class ActivityProblems {
     private ActivityProblems() {}
 
-    static ProblemException invalid(InvalidActivityException invalid) {
+    public static ProblemException invalid(InvalidActivityException invalid) {
         String place = invalid.pointer().isEmpty() ? "The body" : invalid.pointer();
         return new ProblemException(Problem.of(
                 ProblemType.INVALID_ACTIVITY,
@@ -28,7 +28,7 @@ final class ActivityProblems {
     }
 
     /** The failure of a decision: a problem where its sender can do something about it. */
-    static Throwable undecided(Throwable failure) {
+    public static Throwable undecided(Throwable failure) {
         Throwable cause = failure instanceof CompletionException wrapped && wrapped.getCause() != null
                 ? wrapped.getCause()
                 : failure;

@@ -6,6 +6,8 @@ import io.promoment.api.CustomersResource;
 import io.promoment.api.DecisionsResource;
 import io.promoment.api.PromotionsResource;
 import io.promoment.api.RulesetsResource;
+import io.promoment.api.UploadsResource;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.lang.annotation.Annotation;
@@ -23,19 +25,29 @@ final class AllowedMethods {
             CustomersResource.class,
             DecisionsResource.class,
             PromotionsResource.class,
-            RulesetsResource.class);
+            RulesetsResource.class,
+            UploadsResource.class);
 
     private AllowedMethods() {}
 
     /** For example {@code GET, POST}; empty for a path that is not in the contract. */
     static String at(String path) {
-        return CONTRACT.stream()
-                .flatMap(resource -> Stream.of(resource.getMethods())
-                        .filter(method -> path.matches(template(resource, method)))
-                        .flatMap(AllowedMethods::verbs))
+        return methods(path).flatMap(AllowedMethods::verbs).distinct().sorted().collect(Collectors.joining(", "));
+    }
+
+    /** The types of body that a path takes. */
+    static List<String> typesAt(String path) {
+        return methods(path)
+                .map(method -> method.getAnnotation(Consumes.class))
+                .filter(Objects::nonNull)
+                .flatMap(takes -> Stream.of(takes.value()))
                 .distinct()
-                .sorted()
-                .collect(Collectors.joining(", "));
+                .toList();
+    }
+
+    private static Stream<Method> methods(String path) {
+        return CONTRACT.stream().flatMap(resource -> Stream.of(resource.getMethods())
+                .filter(method -> path.matches(template(resource, method))));
     }
 
     private static String template(Class<?> resource, Method method) {

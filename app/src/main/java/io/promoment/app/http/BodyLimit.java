@@ -25,6 +25,9 @@ class BodyLimit implements ReaderInterceptor {
 
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext body) throws IOException {
+        if (body.getType() == InputStream.class) {
+            return body.proceed(); // who takes a stream does not hold it in memory
+        }
         body.setInputStream(
                 new Counted(body.getInputStream(), settings.get().maximumBody().asLongValue()));
         return body.proceed();

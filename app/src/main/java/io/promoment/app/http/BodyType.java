@@ -12,39 +12,64 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Refuses a body whose type is not said, or said only in part, or in another encoding than UTF-8: JAX-RS lets all of
- * these through, and what is kept for years should not be a guess.
+ * Refuses a body whose type is not said, or said only in part, or in another encoding than UTF-8, or compressed: JAX-RS
+ * lets all of these through, and what is kept for years should not be a guess.
  */
-class BodyType {
+public class BodyType {
 
     @ServerRequestFilter
     void check(ResourceInfo route, HttpHeaders headers) {
+        Consumes takes = ParameterCheck.contractOf(route.getResourceMethod()).getAnnotation(Consumes.class);
+        if (takes == null) {
+            return;
+        }
         String type = headers.getHeaderString(HttpHeaders.CONTENT_TYPE);
-        boolean takesBody = ParameterCheck.contractOf(route.getResourceMethod()).isAnnotationPresent(Consumes.class);
-        if (takesBody && !isJson(type)) {
-            throw new ProblemException(refusal(type));
+        if (!isOneOf(List.of(takes.value()), type)) {
+            throw new ProblemException(refusal(type, List.of(takes.value())));
+        }
+        String encoding = headers.getHeaderString(HttpHeaders.CONTENT_ENCODING);
+        if (encoding != null && !encoding.strip().equalsIgnoreCase("identity")) {
+            throw new ProblemException(compressed(encoding));
         }
     }
 
-    static Problem refusal(@Nullable String type) {
-        String detail = "The body is %s".formatted(type == null ? "of no named type" : type);
-        String hint = "send JSON in UTF-8 and the header Content-Type: application/json";
+    private static Problem compressed(String encoding) {
+        return problem(
+                "is encoded as '%s'".formatted(encoding), "send it as it is, without the header Content-Encoding");
+    }
+
+    /** @param taken the types that the route takes */
+    static Problem refusal(@Nullable String type, List<String> taken) {
+        return problem(
+                "is %s".formatted(type == null ? "of no named type" : type),
+                "send JSON in UTF-8 and the header Content-Type: " + String.join(" or ", taken));
+    }
+
+    private static Problem problem(String detail, String hint) {
         return Problem.of(
                 ProblemType.UNSUPPORTED_MEDIA_TYPE,
-                detail + "; " + hint,
+                "The body %s; %s".formatted(detail, hint),
                 List.of(Problem.Fault.inBody("", detail, hint)));
     }
 
     /** Parameters other than the charset say nothing that JSON has use for. */
-    static boolean isJson(@Nullable String type) {
-        if (type == null) {
-            return false;
-        }
-        List<String> parts = Stream.of(type.toLowerCase(Locale.ROOT).split(";", -1))
-                .map(String::strip)
-                .toList();
-        return parts.get(0).equals("application/json")
-                && parts.stream().filter(part -> part.startsWith("charset")).allMatch(BodyType::isUtf8);
+    static boolean isOneOf(List<String> taken, @Nullable String type) {
+        return taken.contains(nameOf(type))
+                && parts(type)
+                        .skip(1)
+                        .filter(part -> part.startsWith("charset"))
+                        .allMatch(BodyType::isUtf8);
+    }
+
+    /** The type without its parameters, for example {@code application/json}. */
+    public static String nameOf(@Nullable String type) {
+        return parts(type).findFirst().orElse("");
+    }
+
+    private static Stream<String> parts(@Nullable String type) {
+        return type == null
+                ? Stream.empty()
+                : Stream.of(type.toLowerCase(Locale.ROOT).split(";", -1)).map(String::strip);
     }
 
     private static boolean isUtf8(String charset) {

@@ -6,7 +6,7 @@ import io.smallrye.config.WithDefault;
 
 /** What the service takes in over HTTP. */
 @ConfigMapping(prefix = "promoment.http")
-interface HttpSettings {
+public interface HttpSettings {
 
     /** Most bytes of a body: the largest activity seen has 12 kB, and a body is held in memory while it is decided. */
     @WithDefault("1M")

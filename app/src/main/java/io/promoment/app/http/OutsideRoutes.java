@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.promoment.api.Problem;
 import io.promoment.api.ProblemType;
+import io.promoment.api.UploadsResource;
+import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpHeaders;
@@ -16,8 +18,8 @@ import jakarta.inject.Inject;
 /** Problems of requests that no resource sees: bodies that are refused unread, and paths where nothing is. */
 @ApplicationScoped
 class OutsideRoutes {
-    /** Before Quarkus' own check of a size, which answers without a word. */
-    private static final int BEFORE_SIZE_CHECK = 100;
+    /** Before everything else that Quarkus does. */
+    private static final int FIRST = 100;
 
     private final ObjectMapper json;
     private final long mostBytes;
@@ -29,7 +31,7 @@ class OutsideRoutes {
     }
 
     void checkSize(@Observes Filters filters) {
-        filters.register(this::refuseTooLarge, BEFORE_SIZE_CHECK);
+        filters.register(this::refuseTooLarge, FIRST);
     }
 
     void answerTheRest(@Observes Router router) {
@@ -37,6 +39,11 @@ class OutsideRoutes {
     }
 
     private void refuseTooLarge(RoutingContext request) {
+        if (request.normalizedPath().equals(UploadsResource.PATH)) {
+            request.next();
+            return;
+        }
+        request.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, 4 * mostBytes);
         String length = request.request().getHeader(HttpHeaders.CONTENT_LENGTH);
         if (length != null && length.matches("\\d{1,18}") && Long.parseLong(length) > mostBytes) {
             request.response().putHeader(HttpHeaders.CONNECTION, "close");

@@ -11,14 +11,12 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.sql.SQLException;
-import java.util.UUID;
-import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** Turns whatever a route throws into a problem. What is not foreseen tells nothing of the inside, only where the log has it. */
+/** Turns whatever a route throws into a problem. */
 class ProblemMapping {
-    private static final Logger LOG = Logger.getLogger(ProblemMapping.class);
+    /** Long enough for a queue to get shorter, or a database to come back. */
+    private static final int SECONDS_TO_WAIT = 2;
 
     @ServerExceptionMapper
     Response problem(ProblemException thrown, UriInfo uri) {
@@ -51,7 +49,8 @@ class ProblemMapping {
 
     @ServerExceptionMapper
     Response mediaType(NotSupportedException thrown, UriInfo uri, HttpHeaders headers) {
-        return answer(BodyType.refusal(headers.getHeaderString(HttpHeaders.CONTENT_TYPE)), uri);
+        String type = headers.getHeaderString(HttpHeaders.CONTENT_TYPE);
+        return answer(BodyType.refusal(type, AllowedMethods.typesAt(uri.getPath())), uri);
     }
 
     @ServerExceptionMapper
@@ -65,26 +64,7 @@ class ProblemMapping {
 
     @ServerExceptionMapper
     Response failure(Throwable thrown, UriInfo uri) {
-        if (isOutage(thrown)) {
-            LOG.warnf("%s: the database does not answer: %s", uri.getPath(), thrown);
-            String detail = "The database does not answer; send the request again";
-            return answer(Problem.of(ProblemType.UNAVAILABLE, detail), uri);
-        }
-        UUID id = UUID.randomUUID();
-        LOG.errorf(thrown, "%s failed, told the caller to look for %s", uri.getPath(), id);
-        String detail = "The service failed; its log knows more under %s".formatted(id);
-        return answer(Problem.of(ProblemType.INTERNAL, detail).at("urn:uuid:" + id));
-    }
-
-    /** Connections lost, resources used up, the server shutting down; a pool that has none to give names no state. */
-    private static boolean isOutage(Throwable thrown) {
-        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql) {
-                String state = sql.getSQLState();
-                return state == null || state.startsWith("08") || state.startsWith("53") || state.startsWith("57");
-            }
-        }
-        return false;
+        return answer(Failures.problem(thrown, uri.getRequestUri().getRawPath()));
     }
 
     private static Response answer(Problem problem, UriInfo uri) {
@@ -94,6 +74,10 @@ class ProblemMapping {
     private static Response answer(Problem problem) {
         Response.ResponseBuilder answer =
                 Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem);
-        return (problem.status() == 401 ? answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer") : answer).build();
+        return switch (problem.status()) {
+            case 401 -> answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer").build();
+            case 503 -> answer.header(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT).build();
+            default -> answer.build();
+        };
     }
 }

@@ -1,0 +1,59 @@
+package io.promoment.app.uploads;
+
+import io.promoment.api.Decision.DecidedActivity;
+import io.promoment.api.Problem;
+import io.promoment.api.UploadAnswer;
+import io.promoment.api.UploadAnswer.Place;
+import io.promoment.api.UploadsResource;
+import io.promoment.app.activities.ActivityProblems;
+import io.promoment.app.http.Failures;
+import io.promoment.app.http.ProblemException;
+import io.promoment.app.intake.Intake;
+import io.promoment.app.intake.Received;
+import io.promoment.app.pipeline.Mode;
+import io.promoment.app.pipeline.Pipeline;
+import io.promoment.core.activity.InvalidActivityException;
+import java.util.concurrent.CompletableFuture;
+
+/** Hands activities over to be decided, one after the other, and turns what comes back into answers. */
+final class Handover {
+    private final Intake intake;
+    private final Pipeline pipeline;
+    private final Mode mode;
+
+    Handover(Intake intake, Pipeline pipeline, Mode mode) {
+        this.intake = intake;
+        this.pipeline = pipeline;
+        this.mode = mode;
+    }
+
+    /** Waits for room in the pipeline. The answer is a decision or a problem: it does not fail. */
+    CompletableFuture<UploadAnswer> decide(Piece piece) throws InterruptedException {
+        if (piece instanceof Piece.Refused refused) {
+            return CompletableFuture.completedFuture(UploadAnswer.refused(piece.place(), null, refused.problem()));
+        }
+        Piece.Whole whole = (Piece.Whole) piece;
+        try {
+            return decide(piece.place(), intake.receive(whole.json(), null));
+        } catch (InvalidActivityException e) {
+            Problem problem = ActivityProblems.invalid(e).problem();
+            return CompletableFuture.completedFuture(UploadAnswer.refused(piece.place(), null, problem));
+        }
+    }
+
+    private CompletableFuture<UploadAnswer> decide(Place place, Received received) throws InterruptedException {
+        DecidedActivity activity = new DecidedActivity(
+                received.activity().id(), received.activity().type());
+        return pipeline.submitWhenRoom(received, mode)
+                .thenApply(decided -> Answers.of(place, decided))
+                .exceptionally(failure -> UploadAnswer.refused(place, activity, problem(failure)))
+                .toCompletableFuture();
+    }
+
+    private static Problem problem(Throwable failure) {
+        Throwable undecided = ActivityProblems.undecided(failure);
+        return undecided instanceof ProblemException known
+                ? known.problem()
+                : Failures.problem(undecided, UploadsResource.PATH);
+    }
+}
