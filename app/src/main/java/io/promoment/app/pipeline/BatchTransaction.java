@@ -5,6 +5,7 @@ import io.promoment.app.pipeline.KeyStore.Seen;
 import io.promoment.app.promotions.LiveRuleset;
 import io.promoment.app.promotions.Rulesets;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -51,13 +52,15 @@ final class BatchTransaction {
     /**
      * Decides and writes; does not commit.
      *
-     * @param patience how long to wait for customers that are held elsewhere; zero for passing them over
+     * @param patience how long to wait for any lock; zero for passing over customers that are held elsewhere, and waiting for the
+     *     other locks, which are held for a moment
      * @param held limits for which a race was lost
      * @throws RaceLostException when a limit had less left than was read; then nothing may be committed
      */
     Ended decide(List<Waiting> batch, Duration patience, Set<String> held) throws SQLException, RaceLostException {
         CustomerStore customerStore = new CustomerStore(connection, memory);
-        SortedMap<String, Name> locked = customerStore.lock(Names.of(batch), patience);
+        set(patience);
+        SortedMap<String, Name> locked = customerStore.lock(Names.of(batch), !patience.isZero());
         Names names = new Names(locked);
         List<Waiting> passedOver = new ArrayList<>();
         List<Waiting> free = names.free(batch, passedOver);
@@ -76,6 +79,23 @@ final class BatchTransaction {
         Map<String, Seen> answers = new HashMap<>(seen);
         answers.putAll(decided);
         return new Ended(decided.keySet(), answers, free, passedOver, customers.values());
+    }
+
+    /**
+     * All statements look rows up by their keys. A plan is made once for many batches, and the first ones find tables that
+     * are still empty: left to itself, the database would go on reading them whole when they are large.
+     */
+    private void set(Duration lockTimeout) throws SQLException {
+        String sql =
+                """
+                select set_config('enable_seqscan', 'off', true), set_config('enable_hashjoin', 'off', true),
+                       set_config('enable_mergejoin', 'off', true), set_config('jit', 'off', true),
+                       set_config('lock_timeout', ?, true)
+                """;
+        try (PreparedStatement set = connection.prepareStatement(sql)) {
+            set.setString(1, lockTimeout.toMillis() + "ms");
+            set.execute();
+        }
     }
 
     /** Each id once: the first of those that share one. */

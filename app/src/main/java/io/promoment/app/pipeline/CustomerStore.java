@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,15 +30,11 @@ final class CustomerStore {
      * Locks the rows of these keys until the transaction ends, and those of the customers whose other names they are; makes
      * those that are missing. Keys that another transaction holds are left out.
      *
-     * @param patience how long to wait for those, instead of leaving them out at once; zero for not at all
+     * @param wait for those, as long as the transaction waits for any lock, instead of leaving them out at once
      */
-    SortedMap<String, Name> lock(SortedSet<String> keys, Duration patience) throws SQLException {
+    SortedMap<String, Name> lock(SortedSet<String> keys, boolean wait) throws SQLException {
         SortedMap<String, Name> locked = new TreeMap<>();
-        if (!patience.isZero()) {
-            waitAtMost(patience);
-        }
-        String wait = patience.isZero() ? "skip locked" : "";
-        lockKnown(keys, wait, locked);
+        lockKnown(keys, wait ? "" : "skip locked", locked);
         SortedSet<String> missing = new TreeSet<>(keys);
         missing.removeAll(locked.keySet());
         if (!missing.isEmpty()) {
@@ -50,13 +45,6 @@ final class CustomerStore {
                 "skip locked",
                 locked); // never waits: their keys may sort before those that are held
         return locked;
-    }
-
-    private void waitAtMost(Duration patience) throws SQLException {
-        try (PreparedStatement set = connection.prepareStatement("select set_config('lock_timeout', ?, true)")) {
-            set.setString(1, patience.toMillis() + "ms");
-            set.execute();
-        }
     }
 
     private static SortedSet<String> customersOf(Map<String, Name> locked) {
@@ -71,7 +59,7 @@ final class CustomerStore {
     }
 
     /** The fold is read with the lock, of the row as it is locked, and only where it is not remembered. */
-    private void lockKnown(SortedSet<String> keys, String wait, Map<String, Name> locked) throws SQLException {
+    private void lockKnown(SortedSet<String> keys, String others, Map<String, Name> locked) throws SQLException {
         if (keys.isEmpty()) {
             return;
         }
@@ -84,7 +72,7 @@ final class CustomerStore {
                 order by customer.id
                 for update of customer %s
                 """
-                        .formatted(wait);
+                        .formatted(others);
         List<String> sorted = List.copyOf(keys);
         Map<String, Before> remembered = memory.of(keys);
         try (PreparedStatement query = connection.prepareStatement(sql)) {

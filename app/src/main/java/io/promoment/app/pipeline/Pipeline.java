@@ -2,6 +2,7 @@ package io.promoment.app.pipeline;
 
 import io.promoment.app.intake.Received;
 import io.promoment.app.promotions.Rulesets;
+import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -33,7 +34,9 @@ public class Pipeline {
     Pipeline(DataSource database, Rulesets rulesets, PipelineSettings settings) {
         this.dryRun = new DryRun(database, rulesets);
         this.patience = settings.patience();
-        CustomerMemory memory = new CustomerMemory(settings.memory().asLongValue());
+        CustomerMemory memory = new CustomerMemory(settings.memory()
+                .map(MemorySize::asLongValue)
+                .orElse(Runtime.getRuntime().maxMemory() / 4));
         Batches batches = new Batches(database, rulesets, memory, settings.patience());
         for (int shard = 0; shard < settings.shards(); shard++) {
             shards.add(new Shard("pipeline-" + shard, batches, settings.batch(), settings.waiting()));

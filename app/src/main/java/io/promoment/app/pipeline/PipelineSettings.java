@@ -4,6 +4,7 @@ import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.Optional;
 
 /** How activities go through. */
 @ConfigMapping(prefix = "promoment.pipeline")
@@ -24,7 +25,6 @@ interface PipelineSettings {
     @WithDefault("10s")
     Duration patience();
 
-    /** What may be remembered of customers between batches: their fold and the history that rules look at. */
-    @WithDefault("64M")
-    MemorySize memory();
+    /** What may be remembered of customers between batches, roughly; a quarter of the heap where nothing is said. */
+    Optional<MemorySize> memory();
 }
