@@ -38,7 +38,8 @@ public class Pipeline {
                 .map(MemorySize::asLongValue)
                 .orElse(Runtime.getRuntime().maxMemory() / 4));
         Batches batches = new Batches(database, rulesets, memory, settings.patience());
-        for (int shard = 0; shard < settings.shards(); shard++) {
+        int count = settings.shards().orElse(Runtime.getRuntime().availableProcessors());
+        for (int shard = 0; shard < count; shard++) {
             shards.add(new Shard("pipeline-" + shard, batches, settings.batch(), settings.waiting()));
         }
         shards.forEach(Shard::start);

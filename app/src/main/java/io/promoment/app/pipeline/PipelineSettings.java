@@ -5,13 +5,16 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** How activities go through. */
 @ConfigMapping(prefix = "promoment.pipeline")
 interface PipelineSettings {
-    /** Each decides batches on a connection of its own; a customer's activities always go to the same one. */
-    @WithDefault("3")
-    int shards();
+    /**
+     * Each decides batches on a connection of its own; a customer's activities always go to the same one. As many as there
+     * are processors where nothing is said: more make the batches smaller, and each statement dearer.
+     */
+    OptionalInt shards();
 
     /** Activities decided in one transaction at most: as many as came while the one before was written. */
     @WithDefault("500")
