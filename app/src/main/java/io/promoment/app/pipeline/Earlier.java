@@ -44,6 +44,18 @@ record Earlier(Scope scope, Instant since, long upTo, List<Past> activities, int
         return new Earlier(scope, since, position, all, length + theirLength, true);
     }
 
+    /** Without what occurred before then: nothing that comes in time looks back so far any more. */
+    Earlier since(Instant horizon) {
+        if (!whole || !horizon.isAfter(since)) {
+            return this;
+        }
+        List<Past> kept = activities.stream()
+                .filter(past -> !past.activity().occurredAt().isBefore(horizon))
+                .toList();
+        int itsLength = activities.isEmpty() ? 0 : (int) ((long) length * kept.size() / activities.size());
+        return new Earlier(scope, horizon, upTo, kept, itsLength, true);
+    }
+
     private boolean isWithin(Past past) {
         return scope.contains(past.activity().type())
                 && !past.activity().occurredAt().isBefore(since);

@@ -122,6 +122,11 @@ final class Histories {
     Before then(Turn turn, Before before, Customer after) {
         Past past = new Past(before.position() + 1, turn.received().activity());
         placed.computeIfAbsent(turn.customer(), customer -> new ArrayList<>()).add(past);
-        return before.then(past, after, turn.received().body().length(), bound);
+        Earlier earlier = before.earlier();
+        Earlier next = earlier == null
+                ? null
+                : earlier.since(ruleset.needs().historySince(turn.occurredAt()).minus(MARGIN))
+                        .and(past, turn.received().body().length(), bound);
+        return before.then(past.position(), after, next);
     }
 }

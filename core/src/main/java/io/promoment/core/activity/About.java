@@ -13,7 +13,8 @@ import java.time.Instant;
  * @param context what it is decided in, {@link Context#NONE} until then
  */
 public record About(String id, String type, Instant occurredAt, Profile profile, Data data, Context context) {
+    @SuppressWarnings("ReferenceEquality") // the one that says so, not one like it
     About in(Context decidedIn) {
-        return new About(id, type, occurredAt, profile, data, decidedIn);
+        return new About(id, type, occurredAt, profile, decidedIn == Context.PAST ? Data.NONE : data, decidedIn);
     }
 }

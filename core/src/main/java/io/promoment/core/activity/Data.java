@@ -1,6 +1,7 @@
 package io.promoment.core.activity;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import io.promoment.core.Accessor;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * type that a rule expects, and absent when it is of another. A path leads through objects, not into lists.
  */
 public record Data(JsonNode json) {
+    static final Data NONE = new Data(MissingNode.getInstance());
+
     @Accessor
     public @Nullable String text(String path) {
         return Fields.text(parent(path), last(path));
