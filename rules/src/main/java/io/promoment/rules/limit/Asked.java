@@ -65,7 +65,7 @@ public record Asked(
 
     /**
      * What becomes of the firings when the counters say this; a key without a reading has not been used.
-     * A reading of a window holds the grants less than its span away from the occurrence, on both sides.
+     * What a reading of a window holds, see {@link Demand.WindowDemand}.
      */
     public Settled settle(Readings readings) {
         return new Settlement(this, readings).settle();

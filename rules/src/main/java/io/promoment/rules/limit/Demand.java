@@ -16,6 +16,9 @@ public sealed interface Demand {
     /** A counter that only grows, for ever or within the calendar period that its key names. */
     record CounterDemand(String key, long cap, long amount) implements Demand {}
 
-    /** A sliding limit: the grants less than {@code span} away from the occurrence are to be read, on both sides. */
+    /**
+     * A sliding limit. To be read are the grants of activities that occurred less than {@code span} before, and all that occurred
+     * later: those less than a span later stand in the way too, and the others tell when there is room.
+     */
     record WindowDemand(String key, long cap, long amount, Span span) implements Demand {}
 }

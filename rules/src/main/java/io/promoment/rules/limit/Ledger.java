@@ -29,16 +29,16 @@ final class Ledger {
     /** The first claim without room; null if there is room for all of them together. */
     @Nullable
     Reason blocks(List<Claim> claims) {
+        List<Claim> uncounted =
+                claims.stream().filter(claim -> !isCounted(claim)).toList();
         Map<String, Long> together = new TreeMap<>();
-        for (Claim claim : claims) {
-            if (isCounted(claim)) {
-                continue;
+        uncounted.forEach(claim -> together.merge(claim.key(), claim.amount(), Claim::sum));
+        for (Claim claim : uncounted) {
+            long asks = together.getOrDefault(claim.key(), 0L);
+            long used = used(claim);
+            if (Claim.sum(used, asks) > claim.cap()) {
+                return claim.blocked(used, freesAt(claim, asks));
             }
-            long used = Claim.sum(used(claim), together.getOrDefault(claim.key(), 0L));
-            if (Claim.sum(used, claim.amount()) > claim.cap()) {
-                return claim.blocked(used, freesAt(claim));
-            }
-            together.merge(claim.key(), claim.amount(), Claim::sum);
         }
         return null;
     }
@@ -97,12 +97,13 @@ final class Ledger {
         return new Window(sliding.span(), all);
     }
 
-    private @Nullable Instant freesAt(Claim claim) {
-        if (claim.amount() > claim.cap()) {
+    /** Null where more is asked for than there ever will be. */
+    private @Nullable Instant freesAt(Claim claim, long asks) {
+        if (asks > claim.cap()) {
             return null;
         }
         if (claim.period() instanceof Period.Sliding sliding) {
-            return window(claim, sliding).freesAt(asked.occurredAt(), claim.amount(), claim.cap());
+            return window(claim, sliding).freesAt(asked.occurredAt(), asks, claim.cap());
         }
         return claim.period() instanceof Period.Calendar calendar
                 ? calendar.period().in(asked.zone(), asked.occurredAt()).end()

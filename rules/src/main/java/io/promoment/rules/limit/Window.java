@@ -25,7 +25,7 @@ record Window(Span span, List<Grant> grants) {
         return most;
     }
 
-    /** When the oldest of the grants in the way leaves; null if it never fits. */
+    /** The first moment after this one at which as much fits: a grant leaves then. Null if it never fits. */
     @Nullable
     Instant freesAt(Instant at, long amount, long cap) {
         for (Grant grant : grants) {

@@ -143,6 +143,28 @@ class SettlementTest {
         assertThat(statuses(another)).containsExactly(ActionStatus.SUPPRESSED);
     }
 
+    /** Was wrong: the first of the two was said to have been used before, and the next day to have room. */
+    @Test
+    void saysWhatWasUsedBeforeWhenOneFiringAsksForTooMuchAlone() {
+        Asked asked = asked(
+                """
+                gift
+                rule "gift: to both"
+                    @budget("1 customers per calendar day")
+                when
+                    CustomerReferred( $referrer : referrer )
+                then
+                    actions.grantReward("r");
+                    actions.to($referrer).grantReward("r");
+                end
+                """,
+                Programme.activity(
+                        "customer.referred", "event_1", Programme.NOON, "{\"referrer\": {\"id\": \"cust_2\"}}"));
+
+        assertThat(reasons(asked.settle(Readings.EMPTY)))
+                .containsOnly(new Reason.BudgetSpent("1 customers per calendar day", 0, 1, null));
+    }
+
     @Test
     void countsLimitsForEachRecipient() {
         Asked asked = asked(
@@ -267,6 +289,40 @@ class SettlementTest {
                         tuple("sale: last", new Reason.Superseded("sale", "sale", "sale: second")),
                         tuple("sale: best", new Reason.LimitReached("1 per customer", full, 1, 1, null)),
                         tuple("sale: second", null));
+    }
+
+    /** A rule whose budget is spent must not keep the group from giving anything. */
+    @Test
+    void letsTheNextOfAGroupWinWhereTheBudgetOfTheFirstIsSpent() {
+        Asked asked = asked(EXCLUSIVE.replace("@limit(\"1 per customer\")", "@budget(\"10 actions\")"));
+        String spent = "budget|sale|sale: best|10 actions";
+
+        assertThat(verdicts(asked.settle(counters(spent, 10))))
+                .containsExactly(
+                        tuple("sale: last", new Reason.Superseded("sale", "sale", "sale: second")),
+                        tuple("sale: best", new Reason.BudgetSpent("10 actions", 10, 10, null)),
+                        tuple("sale: second", null));
+        assertThat(asked.settle(Readings.EMPTY).reservations()).containsExactly(new Reservation(spent, 1, 10, null));
+    }
+
+    /** Of one priority: the promotion's name, then the place in its file, whatever the promotions were called first. */
+    @Test
+    void ordersTiesByPromotionAndPlace() {
+        String last = EXCLUSIVE.replace("sale\nrule", "zeal\nrule").replace("\"sale: ", "\"zeal: ");
+        String plain = EXCLUSIVE.replaceAll("@priority\\(\\d+\\)", "");
+        Asked asked =
+                Programme.of(last.replaceAll("@priority\\(\\d+\\)", ""), plain).ask(ORDER);
+
+        assertThat(verdicts(asked.settle(Readings.EMPTY)))
+                .startsWith(tuple("sale: last", null))
+                .hasSize(6)
+                .filteredOn(verdict -> verdict.toList().get(1) != null)
+                .extracting(verdict -> verdict.toList().get(1))
+                .containsOnly(new Reason.Superseded("sale", "sale", "sale: last"));
+        assertThat(verdicts(Programme.of(last, plain).ask(ORDER).settle(Readings.EMPTY)))
+                .contains(tuple("zeal: best", null))
+                .filteredOn(verdict -> verdict.toList().get(1) == null)
+                .hasSize(1);
     }
 
     private static final String EXCLUSIVE =
