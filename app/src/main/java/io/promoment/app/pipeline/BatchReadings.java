@@ -63,10 +63,7 @@ final class BatchReadings {
     }
 
     private static WindowWanted wanted(Demand.WindowDemand window, Instant occurredAt) {
-        return new WindowWanted(
-                StorableText.of(window.key()),
-                window.span().before(occurredAt),
-                window.span().after(occurredAt));
+        return new WindowWanted(StorableText.of(window.key()), window.span().before(occurredAt), Times.LATEST);
     }
 
     /** What the limits say now to an activity that occurred then. */
