@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,7 @@ final class BatchTransaction {
      * @param answers by id, of these and of those that came before
      * @param free whose answers are among them
      * @param passedOver whose customers are held elsewhere; nothing was done about them
+     * @param held the keys of those, with the customers whose names they are
      * @param customers as they are now
      */
     record Ended(
@@ -47,7 +49,15 @@ final class BatchTransaction {
             Map<String, Seen> answers,
             List<Waiting> free,
             List<Waiting> passedOver,
-            Collection<Before> customers) {}
+            Set<String> held,
+            Collection<Before> customers) {
+
+        /** Those that were decided here and not before: the first of each id. */
+        List<Waiting> first() {
+            Set<String> ids = new HashSet<>(decided);
+            return free.stream().filter(waiting -> ids.remove(waiting.id())).toList();
+        }
+    }
 
     /**
      * Decides and writes; does not commit.
@@ -64,21 +74,25 @@ final class BatchTransaction {
         Names names = new Names(locked);
         List<Waiting> passedOver = new ArrayList<>();
         List<Waiting> free = names.free(batch, passedOver);
+        customerStore.withNames(names.meeting(free)).forEach(names::keep);
 
         Map<String, Turn> turns = turns(free, names);
         KeyStore keyStore = new KeyStore(connection);
         Placed placed = keyStore.place(List.copyOf(turns.values()));
-        Map<String, Seen> seen = keyStore.seen(others(turns, placed));
-        checkThatNoneBroughtANewName(seen, turns, names);
-        turns.keySet().removeAll(seen.keySet());
+        Map<String, Seen> seen = seen(keyStore, turns, placed);
+        turns.keySet().retainAll(placed.ids());
+        if (!seen.isEmpty()) {
+            checkThatNobodyCountedOn(seen.keySet(), turns.values(), names);
+        }
 
         Map<String, Before> customers = new HashMap<>();
         turns.values().forEach(turn -> customers.put(turn.customer(), names.before(turn.customer())));
-        Map<String, Seen> decided = decide(List.copyOf(turns.values()), customers, placed.stamp(), held);
+        Map<String, Seen> decided =
+                decide(List.copyOf(turns.values()), customers, names.recorded(), placed.stamp(), held);
         customerStore.writeNames(locked, customers.keySet());
         Map<String, Seen> answers = new HashMap<>(seen);
         answers.putAll(decided);
-        return new Ended(decided.keySet(), answers, free, passedOver, customers.values());
+        return new Ended(decided.keySet(), answers, free, passedOver, names.held(), customers.values());
     }
 
     /**
@@ -110,24 +124,34 @@ final class BatchTransaction {
         return turns;
     }
 
-    private static Set<String> others(Map<String, Turn> turns, Placed placed) {
+    private static Map<String, Seen> seen(KeyStore keyStore, Map<String, Turn> turns, Placed placed)
+            throws SQLException {
         Set<String> others = new TreeSet<>(turns.keySet());
         others.removeAll(placed.ids());
-        return others;
+        Map<String, Seen> seen = keyStore.seen(others);
+        others.removeAll(seen.keySet());
+        if (!others.isEmpty()) {
+            throw new PartBatchException("Only the keys are left of " + others);
+        }
+        return seen;
     }
 
-    /** Other turns may count on that name; an activity that is refused, with other content, must not bring any. */
-    private static void checkThatNoneBroughtANewName(Map<String, Seen> seen, Map<String, Turn> turns, Names names) {
-        for (String id : seen.keySet()) {
-            Turn turn = turns.get(id);
-            if (turns.size() > 1 && turn != null && names.isNew(turn.received())) {
-                throw new PartBatchException();
+    /** Those that came before, or are refused, bring no names and no past: the others must be who they are without them. */
+    private static void checkThatNobodyCountedOn(Set<String> seen, Collection<Turn> others, Names names) {
+        names.forget();
+        for (Turn turn : others) {
+            if (!names.customer(turn.received()).equals(turn.customer())) {
+                throw new PartBatchException("Whom some are about depends on " + seen);
             }
         }
     }
 
     private Map<String, Seen> decide(
-            List<Turn> turns, Map<String, Before> customers, KeyStore.Stamp stamp, Set<String> held)
+            List<Turn> turns,
+            Map<String, Before> customers,
+            Map<String, String> otherNames,
+            KeyStore.Stamp stamp,
+            Set<String> held)
             throws SQLException, RaceLostException {
         if (turns.isEmpty()) {
             return Map.of();
@@ -135,7 +159,7 @@ final class BatchTransaction {
         LiveRuleset live = rulesets.numbered(stamp.ruleset());
         LimitStore limits = new LimitStore(connection);
         limits.hold(held);
-        Decider decider = new Decider(live, connection, customers);
+        Decider decider = new Decider(live, connection, customers, otherNames);
         List<Judged> judged = decider.judge(turns);
         new OutcomeStore(connection).write(stamp, judged, customers.values());
         Map<String, LimitStore.Taking> takings = decider.readings().takings();

@@ -27,6 +27,11 @@ final class Batches {
     /** A race for limits is lost once; then they are held, and only those that come in anew can be lost again. */
     private static final int RACES = 20;
 
+    private static final String DATABASE_IS_AWAY =
+            "The database does not take activities: send this one again in a few seconds";
+    private static final String CUSTOMERS_ARE_HELD =
+            "Another connection holds the customer: send this one again in a few seconds";
+
     private final DataSource database;
     private final Rulesets rulesets;
     private final CustomerMemory memory;
@@ -47,12 +52,12 @@ final class Batches {
      * @return those that were passed over, in their order; all others have their answer
      */
     List<Waiting> decide(List<Waiting> batch, Duration waitForCustomers) {
-        List<Waiting> passedOver = new ArrayList<>();
+        PassedOver passedOver = new PassedOver();
         Deque<List<Waiting>> parts = new ArrayDeque<>(List.of(batch));
         while (!parts.isEmpty()) {
-            List<Waiting> part = inTurn(parts.remove(), passedOver);
+            List<Waiting> part = passedOver.inTurn(parts.remove());
             try {
-                passedOver.addAll(decideAgainAndAgain(part, waitForCustomers));
+                decideAgainAndAgain(part, waitForCustomers, passedOver);
             } catch (SQLException | RuntimeException e) {
                 if (part.size() > 1 && partingHelps(e)) {
                     parts.addFirst(part.subList(part.size() / 2, part.size()));
@@ -62,26 +67,7 @@ final class Batches {
                 }
             }
         }
-        return passedOver;
-    }
-
-    /** Whoever comes after one of his own that was passed over is passed over, too. */
-    private static List<Waiting> inTurn(List<Waiting> part, List<Waiting> passedOver) {
-        if (passedOver.isEmpty()) {
-            return part;
-        }
-        Set<String> names = new TreeSet<>(Names.of(passedOver));
-        List<Waiting> inTurn = new ArrayList<>();
-        for (Waiting waiting : part) {
-            Set<String> own = Names.of(List.of(waiting));
-            if (own.stream().noneMatch(names::contains)) {
-                inTurn.add(waiting);
-            } else {
-                names.addAll(own);
-                passedOver.add(waiting);
-            }
-        }
-        return inTurn;
+        return passedOver.of(batch);
     }
 
     /** Bad data (22) and broken constraints (23) are one row's; a failure of our own is one activity's. */
@@ -103,13 +89,17 @@ final class Batches {
         }
     }
 
-    private List<Waiting> decideAgainAndAgain(List<Waiting> part, Duration waitForCustomers) throws SQLException {
+    private void decideAgainAndAgain(List<Waiting> part, Duration waitForCustomers, PassedOver passedOver)
+            throws SQLException {
         List<Waiting> tried = part;
         Set<String> held = new TreeSet<>();
         int races = 0;
         for (int attempt = 1; !tried.isEmpty(); attempt++) {
             try {
-                return inTransaction(tried, waitForCustomers, held);
+                Ended ended = inTransaction(tried, waitForCustomers, held);
+                passedOver.add(ended.passedOver(), ended.held());
+                answer(ended);
+                return;
             } catch (RaceLostException e) {
                 held.addAll(e.keys());
                 if (++races == RACES) {
@@ -118,26 +108,23 @@ final class Batches {
                 }
             } catch (SQLException e) {
                 if (Retries.isLockTimeout(e)) {
-                    return tried;
+                    passedOver.add(thoseWithPatience(tried, CUSTOMERS_ARE_HELD, e), Set.of());
+                    return;
                 }
                 if (!Retries.isWorthwhile(e)) {
                     throw e;
                 }
-                tried = thoseWithPatience(tried, e);
+                tried = thoseWithPatience(tried, DATABASE_IS_AWAY, e);
                 pause(attempt, tried.size(), e);
             }
         }
-        return List.of();
     }
 
-    private List<Waiting> thoseWithPatience(List<Waiting> part, SQLException e) {
+    private List<Waiting> thoseWithPatience(List<Waiting> part, String otherwise, SQLException e) {
         List<Waiting> patient = new ArrayList<>();
         for (Waiting waiting : part) {
             if (waiting.hasWaited(patience)) {
-                refuse(
-                        List.of(waiting),
-                        new PipelineUnavailableException(
-                                "The database does not take activities: send this one again in a few seconds", e));
+                refuse(List.of(waiting), new PipelineUnavailableException(otherwise, e));
             } else {
                 patient.add(waiting);
             }
@@ -152,7 +139,7 @@ final class Batches {
         }
     }
 
-    private List<Waiting> inTransaction(List<Waiting> part, Duration waitForCustomers, Set<String> held)
+    private Ended inTransaction(List<Waiting> part, Duration waitForCustomers, Set<String> held)
             throws SQLException, RaceLostException {
         Ended ended;
         try (Connection connection = database.getConnection()) {
@@ -161,7 +148,7 @@ final class Batches {
             try {
                 ended = new BatchTransaction(connection, rulesets, memory).decide(part, waitForCustomers, held);
                 if (!ended.decided().isEmpty()) {
-                    commit(connection, part);
+                    commit(connection, ended.first());
                     committed = true;
                 }
             } finally {
@@ -171,16 +158,15 @@ final class Batches {
             }
         }
         memory.remember(ended.customers());
-        answer(ended);
-        return ended.passedOver();
+        return ended;
     }
 
     /** When the answer to a commit is lost, it may have happened: then the next attempt finds the ids. */
-    private static void commit(Connection connection, List<Waiting> part) throws SQLException {
+    private static void commit(Connection connection, List<Waiting> first) throws SQLException {
         try {
             connection.commit();
         } catch (SQLException e) {
-            part.forEach(Waiting::markPerhapsKept);
+            first.forEach(Waiting::markPerhapsKept);
             throw e;
         }
     }

@@ -34,7 +34,13 @@ final class CustomerStore {
      */
     SortedMap<String, Name> lock(SortedSet<String> keys, boolean wait) throws SQLException {
         SortedMap<String, Name> locked = new TreeMap<>();
-        lockKnown(keys, wait ? "" : "skip locked", locked);
+        if (wait) {
+            SortedSet<String> all = new TreeSet<>(keys);
+            all.addAll(new InputStore(connection).otherNames(keys).values());
+            lockKnown(all, "", locked);
+        } else {
+            lockKnown(keys, "skip locked", locked);
+        }
         SortedSet<String> missing = new TreeSet<>(keys);
         missing.removeAll(locked.keySet());
         if (!missing.isEmpty()) {
@@ -45,6 +51,24 @@ final class CustomerStore {
                 "skip locked",
                 locked); // never waits: their keys may sort before those that are held
         return locked;
+    }
+
+    /** Of these keys, which are locked, those that others are names of. */
+    Set<String> withNames(Set<String> keys) throws SQLException {
+        Set<String> withNames = new TreeSet<>();
+        if (keys.isEmpty()) {
+            return withNames;
+        }
+        try (PreparedStatement query =
+                connection.prepareStatement("select distinct known_as from customer where known_as = any (?)")) {
+            new Columns(connection, query).texts(List.copyOf(keys), key -> key);
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    withNames.add(row.getString("known_as"));
+                }
+            }
+        }
+        return withNames;
     }
 
     private static SortedSet<String> customersOf(Map<String, Name> locked) {

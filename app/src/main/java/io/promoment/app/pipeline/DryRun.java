@@ -33,11 +33,23 @@ final class DryRun {
 
     private Decided decide(Received received, Connection connection) throws SQLException {
         LiveRuleset live = rulesets.live();
-        Before before = new InputStore(connection).customer(received.customer());
+        Before before = before(received, new InputStore(connection));
         Turn turn = new Turn(received, Mode.DECIDE, before.id());
         Map<String, Before> customers = new HashMap<>(Map.of(before.id(), before));
-        Judged judged =
-                new Decider(live, connection, customers).judge(List.of(turn)).get(0);
+        Judged judged = new Decider(live, connection, customers, Map.of())
+                .judge(List.of(turn))
+                .get(0);
         return Decided.first(judged, live, received.receivedAt());
+    }
+
+    /** As {@link Names} would say: who is new under one key and known under the other is the one who is known. */
+    private static Before before(Received received, InputStore store) throws SQLException {
+        Before before = store.customer(received.customer());
+        String alias = received.alias();
+        if (before.position() > 0 || alias == null) {
+            return before;
+        }
+        Before other = store.customer(alias);
+        return other.position() > 0 && other.id().equals(alias) ? other : before;
     }
 }

@@ -1,13 +1,17 @@
 package io.promoment.app.pipeline;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A key under which activities arrive, locked until the transaction ends. Changes with the batch. */
 final class Name {
     private final Before stored;
     private final boolean created;
+    private final @Nullable String storedAs;
     private @Nullable String knownAs;
-    private boolean renamed;
+
+    private boolean kept;
+    private boolean keptHere;
 
     /** Whether activities were placed under it, or are about to be. */
     private boolean used;
@@ -15,9 +19,26 @@ final class Name {
     /** @param created whether this transaction made the row */
     Name(Before stored, @Nullable String knownAs, boolean created) {
         this.stored = stored;
+        this.storedAs = knownAs;
         this.knownAs = knownAs;
         this.created = created;
         this.used = stored.position() > 0;
+    }
+
+    /** As it was when it was locked. */
+    void forget() {
+        knownAs = storedAs;
+        used = stored.position() > 0;
+        keptHere = false;
+    }
+
+    /** Others are names of it, and a name is never moved: it stays a customer. */
+    void keep() {
+        kept = true;
+    }
+
+    boolean isKept() {
+        return kept || keptHere;
     }
 
     String key() {
@@ -34,13 +55,13 @@ final class Name {
         return knownAs;
     }
 
-    void becomeNameOf(String customer) {
-        knownAs = customer;
-        renamed = true;
+    void becomeNameOf(Name customer) {
+        knownAs = customer.key();
+        customer.keptHere = true;
     }
 
     boolean isRenamed() {
-        return renamed;
+        return !Objects.equals(knownAs, storedAs);
     }
 
     boolean isUsed() {

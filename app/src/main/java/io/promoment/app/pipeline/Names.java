@@ -3,6 +3,7 @@ package io.promoment.app.pipeline;
 import io.promoment.app.intake.Received;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -45,11 +46,24 @@ final class Names {
             if (names.stream().allMatch(this::isFree)) {
                 free.add(waiting);
             } else {
-                held.addAll(names);
+                names.forEach(this::hold);
                 passedOver.add(waiting);
             }
         }
         return free;
+    }
+
+    private void hold(String key) {
+        held.add(key);
+        Name name = locked.get(key);
+        if (name != null && name.knownAs() != null) {
+            held.add(name.knownAs());
+        }
+    }
+
+    /** The keys of those that have to wait, and the customers whose names they are. */
+    Set<String> held() {
+        return held;
     }
 
     private boolean isFree(String key) {
@@ -61,26 +75,70 @@ final class Names {
         return customer == null || (locked.containsKey(customer) && !held.contains(customer));
     }
 
+    /** The keys with a past of their own that come together with one that is not known as theirs. */
+    Set<String> meeting(List<Waiting> free) {
+        Set<String> meeting = new TreeSet<>();
+        for (Waiting waiting : free) {
+            String alias = waiting.received().alias();
+            if (alias != null
+                    && hasItsOwnPast(name(alias))
+                    && !customerOf(waiting.received().customer()).equals(alias)) {
+                meeting.add(alias);
+            }
+        }
+        return meeting;
+    }
+
+    private static boolean hasItsOwnPast(Name alias) {
+        return alias.knownAs() == null && alias.isUsed();
+    }
+
+    /** Others are names of this one: it stays a customer. */
+    void keep(String key) {
+        name(key).keep();
+    }
+
     /** The customer of an activity that is free; records other names. */
     String customer(Received received) {
-        Name key = name(received.customer());
-        String customer = key.knownAs() == null ? key.key() : key.knownAs();
-        Name alias = received.alias() == null ? key : name(received.alias());
-        if (alias.knownAs() == null && !alias.key().equals(customer)) {
-            if (alias.isUsed() && !name(customer).isUsed()) {
-                key.becomeNameOf(alias.key());
-                customer = alias.key();
-            } else {
-                alias.becomeNameOf(customer);
-            }
+        String customer = customerOf(received.customer());
+        String other = received.alias();
+        if (other != null && !other.equals(customer) && name(other).knownAs() == null) {
+            customer = joined(name(customer), name(other)).key();
         }
         name(customer).use();
         return customer;
     }
 
-    /** Whether a customer got a name here that was nobody's before. */
-    boolean isNew(Received received) {
-        return of(received).stream().anyMatch(key -> name(key).isRenamed());
+    private static Name joined(Name customer, Name other) {
+        if (other.isUsed() && !customer.isUsed()) {
+            customer.becomeNameOf(other);
+            return other;
+        }
+        if (!other.isKept()) {
+            other.becomeNameOf(customer);
+        }
+        return customer;
+    }
+
+    private String customerOf(String key) {
+        String customer = name(key).knownAs();
+        return customer == null ? key : customer;
+    }
+
+    /** Forgets what was recorded: somebody turned out not to be placed. */
+    void forget() {
+        locked.values().forEach(Name::forget);
+    }
+
+    /** By other name that is recorded here, the customer. */
+    Map<String, String> recorded() {
+        Map<String, String> recorded = new HashMap<>();
+        for (Name name : locked.values()) {
+            if (name.isRenamed()) {
+                recorded.put(name.key(), customerOf(name.key()));
+            }
+        }
+        return recorded;
     }
 
     Before before(String customer) {

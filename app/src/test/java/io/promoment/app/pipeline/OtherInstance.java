@@ -5,6 +5,7 @@ import io.promoment.app.promotions.Rulesets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import javax.sql.DataSource;
 
@@ -23,16 +24,36 @@ final class OtherInstance {
 
     /** As one batch, on the calling thread. */
     List<Decided> decide(List<Received> batch) {
-        List<Waiting> all = new ArrayList<>();
-        batch.forEach(received -> all.add(new Waiting(received, Mode.DECIDE)));
+        try {
+            return answers(batch).stream().map(CompletableFuture::join).toList();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
+    /** As one batch, on the calling thread; all answers are there, in the order of the batch. */
+    List<CompletableFuture<Decided>> answers(List<Received> batch) {
+        List<Waiting> all = waiting(batch);
         List<Waiting> waiting = all;
         while (!waiting.isEmpty()) {
             waiting = batches.decide(waiting, Duration.ofSeconds(1));
         }
-        try {
-            return all.stream().map(one -> one.answer().join()).toList();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : e;
-        }
+        return all.stream().map(Waiting::answer).toList();
+    }
+
+    /** Those that are passed over at once because their customers are held elsewhere, in their order; decides the others. */
+    List<Waiting> passedOver(List<Waiting> batch) {
+        return batches.decide(batch, Duration.ZERO);
+    }
+
+    static List<Waiting> waiting(List<Received> batch) {
+        List<Waiting> waiting = new ArrayList<>();
+        batch.forEach(received -> waiting.add(new Waiting(received, Mode.DECIDE)));
+        return waiting;
+    }
+
+    /** A thread for each, so that all wait for the same lock at once. */
+    static void start(Runnable task) {
+        new Thread(task).start();
     }
 }
