@@ -2,6 +2,7 @@ package io.promoment.app.pipeline;
 
 import io.promoment.core.CanonicalJson;
 import io.promoment.core.Scalars;
+import io.promoment.core.activity.CausedBy;
 import io.promoment.core.customer.CustomerCodec;
 import io.promoment.core.decision.ActionStatus;
 import io.promoment.core.decision.DecidedAction;
@@ -30,9 +31,9 @@ final class OutcomeStore {
                 insert into activity
                   (at, id, customer, position, type, occurred_at, received_at, source, caused_by, depth, body)
                 select ?, id, customer, position, type, at_micros(occurred_at), at_micros(received_at), source, caused_by,
-                       case when caused_by is null then 0 else 1 end, body::json
-                from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?)
-                  as row (id, customer, position, type, occurred_at, received_at, source, caused_by, body)
+                       depth, body::json
+                from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                  as row (id, customer, position, type, occurred_at, received_at, source, caused_by, depth, body)
             ), decisions as (
                 insert into decision (at, activity, customer, position, ruleset, status, firings, inputs, outcome)
                 select ?, activity, customer, position, ?, status, firings, inputs::json, outcome::json
@@ -101,12 +102,18 @@ final class OutcomeStore {
                 .times(judged, one -> one.turn().received().receivedAt())
                 .texts(judged, one -> one.turn().received().source())
                 .texts(judged, OutcomeStore::causedBy)
+                .ints(judged, OutcomeStore::depth)
                 .texts(judged, one -> one.turn().received().body());
     }
 
     private static @Nullable String causedBy(Judged judged) {
         String action = judged.inputs().causedBy();
         return action == null ? null : StorableText.of(action);
+    }
+
+    private static int depth(Judged judged) {
+        Long depth = CausedBy.of(judged.turn().received().activity()).depth();
+        return depth == null ? 0 : depth.intValue();
     }
 
     private static void setDecisions(Columns columns, List<Judged> judged) throws SQLException {
