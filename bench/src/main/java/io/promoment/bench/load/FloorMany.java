@@ -14,21 +14,27 @@ import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** F2: a thousand orders of a thousand customers in one transaction, in sets. */
+/**
+ * F2: a thousand orders of a thousand customers in one transaction, in sets. Each connection has customers of its own: of a few
+ * thousand customers two sets drawn from all would always share some, and wait for each other.
+ */
 final class FloorMany implements JdbcLoop.Work {
     static final int ORDERS = 1_000;
 
     private static final AtomicLong NUMBER = new AtomicLong();
 
     private final Connection connection;
-    private final int customers;
+    private final int[] customers;
     private final Map<String, Named> statements = new HashMap<>();
     private final Map<String, Object> values;
 
-    FloorMany(Connection connection, Sample sample, int customers, FloorSql.HistoryRead history) throws SQLException {
+    FloorMany(Connection connection, Sample sample, int[] customers, FloorSql.HistoryRead history) throws SQLException {
         this.connection = connection;
         this.customers = customers;
         this.values = new HashMap<>(sample.texts());
+        if (customers.length < ORDERS) {
+            throw new IllegalArgumentException("F2 needs " + ORDERS + " customers for each upload: see --customers");
+        }
         connection.setAutoCommit(false);
         try {
             for (Map.Entry<String, String> part :
@@ -87,13 +93,13 @@ final class FloorMany implements JdbcLoop.Work {
 
     /** As many different ones, in order. */
     private String[] someCustomers() {
-        int[] chosen = ThreadLocalRandom.current()
-                .ints(0, customers)
+        return ThreadLocalRandom.current()
+                .ints(0, customers.length)
                 .distinct()
-                .limit(Math.min(ORDERS, customers))
+                .limit(ORDERS)
                 .sorted()
-                .toArray();
-        return Arrays.stream(chosen).mapToObj(Orders::customer).toArray(String[]::new);
+                .mapToObj(i -> Orders.customer(customers[i]))
+                .toArray(String[]::new);
     }
 
     /** The positions come in the order of the customers. */

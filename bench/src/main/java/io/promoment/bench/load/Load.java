@@ -6,11 +6,13 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 
 /** The program: the service and a floor, in turns, and the ratios of what they did. */
 public final class Load {
     private static final List<String> QUICK =
-            List.of("--customers", "1000", "--rounds", "2", "--seconds", "3", "--warm", "5", "--rate", "200");
+            List.of("--customers", "4000", "--rounds", "2", "--seconds", "3", "--warm", "5", "--rate", "200");
 
     private static final Map<String, String> DEFAULTS = Map.ofEntries(
             Map.entry("quick", "false"),
@@ -92,12 +94,16 @@ public final class Load {
     }
 
     private static Side many(Site site, Options options, Sample sample) throws SQLException {
+        int uploads = options.number("uploads");
         int customers = options.number("customers");
         FloorSql.HistoryRead history = FloorSql.HistoryRead.of(options);
-        return new JdbcLoop(
-                "F2",
-                site,
-                options.number("uploads"),
-                connection -> new FloorMany(connection, sample, customers, history));
+        AtomicInteger share = new AtomicInteger();
+        return new JdbcLoop("F2", site, uploads, connection -> {
+            int first = share.getAndIncrement();
+            int[] own = IntStream.range(0, customers)
+                    .filter(customer -> customer % uploads == first)
+                    .toArray();
+            return new FloorMany(connection, sample, own, history);
+        });
     }
 }
