@@ -1,5 +1,6 @@
 package io.promoment.core;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -16,6 +17,8 @@ public final class UtcText {
     /** {@code 2026-09-01T08:30:12}, and behind it a fraction or Z. */
     private static final int LENGTH = 19;
 
+    private static final byte[] FORM = "0000-00-00T00:00:00.000000000Z".getBytes(StandardCharsets.ISO_8859_1);
+
     private UtcText() {}
 
     /** The text that {@link Instant#toString} gives. */
@@ -26,34 +29,35 @@ public final class UtcText {
         }
         LocalDate date = LocalDate.ofEpochDay(days);
         int seconds = Math.floorMod(instant.getEpochSecond(), SECONDS_OF_DAY);
-        StringBuilder out = new StringBuilder(LENGTH + 11);
-        digits(out, date.getYear(), 1_000);
-        digits(out.append('-'), date.getMonthValue(), 10);
-        digits(out.append('-'), date.getDayOfMonth(), 10);
-        digits(out.append('T'), seconds / 3_600, 10);
-        digits(out.append(':'), seconds / 60 % 60, 10);
-        digits(out.append(':'), seconds % 60, 10);
-        fraction(out, instant.getNano());
-        return out.append('Z').toString();
+        int nano = instant.getNano();
+        byte[] out = FORM.clone();
+        digits(out, 4, date.getYear());
+        digits(out, 7, date.getMonthValue());
+        digits(out, 10, date.getDayOfMonth());
+        digits(out, 13, seconds / 3_600);
+        digits(out, 16, seconds / 60 % 60);
+        digits(out, LENGTH, seconds % 60);
+        digits(out, LENGTH + 10, nano);
+        int places = places(nano);
+        int end = LENGTH + (places == 0 ? 0 : 1 + places);
+        out[end] = 'Z';
+        return new String(out, 0, end + 1, StandardCharsets.ISO_8859_1);
     }
 
     /** In groups of three digits, none where there is nothing to say. */
-    private static void fraction(StringBuilder out, int nanos) {
-        if (nanos == 0) {
-            return;
+    private static int places(int nano) {
+        if (nano % 1_000_000 == 0) {
+            return nano == 0 ? 0 : 3;
         }
-        if (nanos % 1_000_000 == 0) {
-            digits(out.append('.'), nanos / 1_000_000, 100);
-        } else if (nanos % 1_000 == 0) {
-            digits(out.append('.'), nanos / 1_000, 100_000);
-        } else {
-            digits(out.append('.'), nanos, 100_000_000);
-        }
+        return nano % 1_000 == 0 ? 6 : 9;
     }
 
-    private static void digits(StringBuilder out, int number, int highest) {
-        for (int place = highest; place > 0; place /= 10) {
-            out.append((char) ('0' + number / place % 10));
+    /** Over the zeroes before that place. */
+    private static void digits(byte[] out, int end, int number) {
+        int rest = number;
+        for (int at = end - 1; rest > 0; at--) {
+            out[at] = (byte) ('0' + rest % 10);
+            rest /= 10;
         }
     }
 

@@ -1,7 +1,6 @@
 package io.promoment.core.decision;
 
 import io.promoment.core.activity.CausedBy;
-import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -57,9 +56,21 @@ public final class Ids {
         return action(activityId, promotion, rule, ordinal) + CausedBy.FROM_EFFECT;
     }
 
+    /** Five bits a character, which comes out even. */
     private static String base32(byte[] bytes) {
-        String digits = new BigInteger(1, bytes).toString(32);
-        return "0".repeat(CHARACTERS - digits.length()) + digits;
+        char[] digits = new char[CHARACTERS];
+        int bits = 0;
+        int waiting = 0;
+        int at = 0;
+        for (byte next : bytes) {
+            bits = (bits << Byte.SIZE) | (next & 0xff);
+            waiting += Byte.SIZE;
+            while (waiting >= 5) {
+                waiting -= 5;
+                digits[at++] = Character.forDigit((bits >> waiting) & 31, 32);
+            }
+        }
+        return new String(digits);
     }
 
     private static MessageDigest sha256() {

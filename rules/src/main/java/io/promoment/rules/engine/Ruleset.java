@@ -3,7 +3,6 @@ package io.promoment.rules.engine;
 import io.promoment.core.activity.Activity;
 import io.promoment.core.decision.Failure;
 import io.promoment.rules.compile.Linker;
-import io.promoment.rules.language.Promotion;
 import io.promoment.rules.limit.Asked;
 import io.promoment.rules.limit.Readings;
 import io.promoment.rules.limit.Settled;
@@ -12,7 +11,6 @@ import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -110,18 +108,22 @@ public final class Ruleset {
     }
 
     private List<Failure> failures(Map<Listener, Breakage> broken) {
-        Map<String, Promotion> byName = promotions.stream()
-                .collect(Collectors.toMap(inForce -> inForce.promotion().name(), inForce -> inForce.promotion()
-                        .promotion()));
         List<Failure> failures = new ArrayList<>();
-        broken.forEach((listener, breakage) -> {
-            Promotion promotion = byName.get(listener.promotion());
-            @Nullable
-            String constraint =
-                    promotion == null ? null : Constraints.text(promotion, listener.rule(), breakage.printed());
-            failures.add(new Failure(
-                    listener.promotion(), listener.version(), listener.rule().name(), constraint, breakage.kind()));
-        });
+        broken.forEach((listener, breakage) -> failures.add(new Failure(
+                listener.promotion(),
+                listener.version(),
+                listener.rule().name(),
+                constraint(listener, breakage),
+                breakage.kind())));
         return failures;
+    }
+
+    private @Nullable String constraint(Listener listener, Breakage breakage) {
+        return promotions.stream()
+                .map(inForce -> inForce.promotion().promotion())
+                .filter(promotion -> promotion.name().equals(listener.promotion()))
+                .findFirst()
+                .map(promotion -> Constraints.text(promotion, listener.rule(), breakage.printed()))
+                .orElse(null);
     }
 }
