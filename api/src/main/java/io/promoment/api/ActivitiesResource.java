@@ -12,6 +12,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -25,6 +27,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "activities")
 public interface ActivitiesResource {
+    /** A CloudEvent as one JSON object. */
+    String EVENT = "application/cloudevents+json";
 
     /**
      * Decides one activity and keeps it with its decision, or gives the first decision again.
@@ -33,19 +37,51 @@ public interface ActivitiesResource {
      * @param dryRun decide as if it came now, keep nothing
      */
     @POST
-    @Consumes(MediaType.APPLICATION_JSON)
+    @Consumes({MediaType.APPLICATION_JSON, EVENT})
     @Operation(
             operationId = "postActivity",
             summary = "Decide an activity",
-            description = "The same activity again gets the first decision again, marked `replayed`.")
+            description = "The same activity again gets the first decision again, marked `replayed`. A CloudEvent 1.0"
+                    + " is taken as well, as one JSON object or as headers with the data as body: its `type` is the"
+                    + " activity's, its `time` the `created_at`, and the id is its `source`, a space and its `id`.")
     @RequestBody(
             required = true,
-            description = "One activity",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = PostedActivity.class),
-                            examples = @ExampleObject(name = "activity", value = Examples.ACTIVITY)))
+            description = "One activity; the data alone where the headers make it a CloudEvent",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = PostedActivity.class),
+                        examples = @ExampleObject(name = "activity", value = Examples.ACTIVITY)),
+                @Content(
+                        mediaType = EVENT,
+                        schema = @Schema(implementation = PostedEvent.class),
+                        examples = @ExampleObject(name = "event", value = Examples.EVENT))
+            })
+    @Parameter(
+            name = "ce-specversion",
+            in = ParameterIn.HEADER,
+            description = "`1.0`: the request is a CloudEvent, the headers its attributes, the body its data",
+            schema = @Schema(type = SchemaType.STRING, enumeration = "1.0"))
+    @Parameter(
+            name = "ce-id",
+            in = ParameterIn.HEADER,
+            description = "What the source knows the event by",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = "ce-source",
+            in = ParameterIn.HEADER,
+            description = "URI or path of the sender",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = "ce-type",
+            in = ParameterIn.HEADER,
+            description = "Type of the activity",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = "ce-time",
+            in = ParameterIn.HEADER,
+            description = "When it occurred",
+            schema = @Schema(type = SchemaType.STRING, format = "date-time"))
     @APIResponse(
             responseCode = "200",
             description = "The decision",

@@ -16,6 +16,17 @@ final class Examples {
               }
             }""";
 
+    static final String EVENT =
+            """
+            {
+              "specversion": "1.0",
+              "id": "order-1207-paid",
+              "source": "/shop/checkout",
+              "type": "customer.order.paid",
+              "time": "2026-09-14T10:31:07.420Z",
+              "data": {"customer": {"id": "cust_Ra563nLRLkYnPv2Q7YLcgWz0"}, "order": {"amount": 5000}}
+            }""";
+
     static final String DECISION =
             """
             {

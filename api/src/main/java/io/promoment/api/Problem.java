@@ -45,7 +45,7 @@ public record Problem(
     }
 
     /**
-     * One place that is wrong. A body is pointed into by a JSON pointer (RFC 6901), a query by its parameter, a text
+     * One place that is wrong. A body is pointed into by a JSON pointer (RFC 6901), a query and the headers by the parameter, a text
      * (malformed JSON, a promotion) by line and column, both counted from 1.
      *
      * @param hint what to write instead; absent rather than blank
@@ -55,7 +55,8 @@ public record Problem(
     public record Fault(
             @Schema(description = "JSON pointer into the body; the empty string is the whole body") @Nullable
                     String pointer,
-            @Schema(description = "Name of the query or path parameter") @Nullable String parameter,
+            @Schema(description = "Name of the parameter in the query, the path or the headers") @Nullable
+                    String parameter,
             @Schema(description = "File of a promotion") @Nullable String file,
             @Schema(description = "Line, from 1") @Nullable Integer line,
             @Schema(description = "Column, from 1") @Nullable Integer column,

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param line where the activity begins in the body, from 1; blank lines count
  * @param index place in the array, from 0; absent when activities were sent one a line
+ * @param offset byte at which the element of an array begins, from 0; only with a problem
  * @param id of the decision
  * @param activity absent when it could not be read
  */
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 public record UploadAnswer(
         @Schema(description = "Where the activity begins in the body, from 1; blank lines count") long line,
         @Schema(description = "Place in the array, from 0; absent when sent one a line") @Nullable Long index,
+        @Schema(description = "Byte at which the element of the array begins, from 0; only with a problem") @Nullable
+                Long offset,
         @Schema(description = "Id of the decision", examples = "dec_event_2rrmr2JijFFJLf5obLuvGpEBakIf8L") @Nullable
                 String id,
         Decision.@Nullable DecidedActivity activity,
@@ -31,14 +34,6 @@ public record UploadAnswer(
         @Nullable List<Action> actions,
         @Schema(description = "Rules that failed and were left out") @Nullable List<Decision.Failure> failures,
         @Schema(description = "Why it was not decided") @Nullable Problem problem) {
-
-    /** Where an activity begins in the body. */
-    public record Place(long line, @Nullable Long index) {}
-
-    public static UploadAnswer refused(Place place, Decision.@Nullable DecidedActivity activity, Problem problem) {
-        return new UploadAnswer(
-                place.line(), place.index(), null, activity, null, null, null, null, null, null, problem);
-    }
 
     /** An action in short; the decision has its parameters, and the reason when it was not granted. */
     @Schema(name = "ActionInShort", description = "An action that was asked for, and whether it was granted")

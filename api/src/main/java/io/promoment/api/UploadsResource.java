@@ -31,6 +31,9 @@ public interface UploadsResource {
     /** Another name of the same. */
     String JSON_LINES = "application/jsonl";
 
+    /** A JSON array of CloudEvents. */
+    String EVENTS = "application/cloudevents-batch+json";
+
     /**
      * Decides activities in the order they stand in, and answers each as soon as it and those before it are decided.
      * Neither the request nor the answer has a largest size.
@@ -40,7 +43,7 @@ public interface UploadsResource {
      * @return as entity one {@link UploadAnswer} a line
      */
     @POST
-    @Consumes({MediaType.APPLICATION_JSON, LINES, JSON_LINES})
+    @Consumes({MediaType.APPLICATION_JSON, LINES, JSON_LINES, EVENTS})
     @Produces(LINES)
     @Operation(
             operationId = "postActivities",
@@ -51,8 +54,8 @@ public interface UploadsResource {
                     + " broke may be sent again; what was decided is then answered as `replayed`.")
     @RequestBody(
             required = true,
-            description =
-                    "Activities, one a line; blank lines count and are not answered. Or a JSON array of activities",
+            description = "Activities, one a line; blank lines count and are not answered."
+                    + " Or a JSON array of activities, or of CloudEvents",
             content = {
                 @Content(
                         mediaType = LINES,
@@ -61,7 +64,10 @@ public interface UploadsResource {
                 @Content(mediaType = JSON_LINES, schema = @Schema(implementation = PostedActivity.class)),
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON,
-                        schema = @Schema(type = SchemaType.ARRAY, implementation = PostedActivity.class))
+                        schema = @Schema(type = SchemaType.ARRAY, implementation = PostedActivity.class)),
+                @Content(
+                        mediaType = EVENTS,
+                        schema = @Schema(type = SchemaType.ARRAY, implementation = PostedEvent.class))
             })
     @APIResponse(
             responseCode = "200",

@@ -10,13 +10,17 @@ import io.promoment.api.Period;
 import io.promoment.api.StoredActivity;
 import io.promoment.app.audit.DecisionAnswer;
 import io.promoment.app.audit.Decisions;
+import io.promoment.app.http.BodyType;
 import io.promoment.app.http.ProblemException;
+import io.promoment.app.intake.CloudEvents;
+import io.promoment.app.intake.Envelope;
 import io.promoment.app.intake.Intake;
 import io.promoment.app.intake.Received;
 import io.promoment.app.pipeline.Mode;
 import io.promoment.app.pipeline.Pipeline;
 import io.promoment.core.activity.InvalidActivityException;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
@@ -25,13 +29,16 @@ class ActivitiesRoutes implements ActivitiesResource {
     private final Pipeline pipeline;
     private final Activities activities;
     private final Decisions decisions;
+    private final HttpHeaders headers;
 
     @Inject
-    ActivitiesRoutes(Intake intake, Pipeline pipeline, Activities activities, Decisions decisions) {
+    ActivitiesRoutes(
+            Intake intake, Pipeline pipeline, Activities activities, Decisions decisions, HttpHeaders headers) {
         this.intake = intake;
         this.pipeline = pipeline;
         this.activities = activities;
         this.decisions = decisions;
+        this.headers = headers;
     }
 
     @Override
@@ -43,11 +50,24 @@ class ActivitiesRoutes implements ActivitiesResource {
     }
 
     private Received receive(byte[] body) {
+        Envelope envelope = envelope();
         try {
-            return intake.receive(body, null);
+            return switch (envelope) {
+                case NONE -> intake.receive(body, null);
+                case STRUCTURED_EVENT -> intake.receive(CloudEvents.structured(body));
+                case BINARY_EVENT -> intake.receive(CloudEvents.binary(headers::getHeaderString, body));
+            };
         } catch (InvalidActivityException e) {
-            throw ActivityProblems.invalid(e);
+            throw ActivityProblems.invalid(e, envelope);
         }
+    }
+
+    private Envelope envelope() {
+        String type = BodyType.nameOf(headers.getHeaderString(HttpHeaders.CONTENT_TYPE));
+        if (type.equals(EVENT)) {
+            return Envelope.STRUCTURED_EVENT;
+        }
+        return CloudEvents.isBinary(headers::getHeaderString) ? Envelope.BINARY_EVENT : Envelope.NONE;
     }
 
     @Override

@@ -1,8 +1,10 @@
 package io.promoment.app.activities;
 
 import io.promoment.api.Problem;
+import io.promoment.api.Problem.Fault;
 import io.promoment.api.ProblemType;
 import io.promoment.app.http.ProblemException;
+import io.promoment.app.intake.Envelope;
 import io.promoment.app.pipeline.ActivityConflictException;
 import io.promoment.app.pipeline.PipelineUnavailableException;
 import io.promoment.core.activity.InvalidActivityException;
@@ -14,12 +16,23 @@ import java.util.concurrent.CompletionException;
 public final class ActivityProblems {
     private ActivityProblems() {}
 
-    public static ProblemException invalid(InvalidActivityException invalid) {
-        String place = invalid.pointer().isEmpty() ? "The body" : invalid.pointer();
+    /** What is wrong with an activity, at the place where its sender wrote that. */
+    public static ProblemException invalid(InvalidActivityException invalid, Envelope envelope) {
+        Envelope.Part part = envelope.part(writable(invalid.pointer()));
+        Fault fault = part.header() == null
+                ? Fault.inBody(part.pointer(), invalid.detail(), invalid.hint())
+                : Fault.inParameter(part.header(), invalid.detail(), invalid.hint());
         return new ProblemException(Problem.of(
                 ProblemType.INVALID_ACTIVITY,
-                writable(place) + " " + invalid.detail() + ": " + invalid.hint(),
-                List.of(Problem.Fault.inBody(writable(invalid.pointer()), invalid.detail(), invalid.hint()))));
+                place(part) + " " + invalid.detail() + ": " + invalid.hint(),
+                List.of(fault)));
+    }
+
+    private static String place(Envelope.Part part) {
+        if (part.header() != null) {
+            return "The header " + part.header();
+        }
+        return part.pointer().isEmpty() ? "The body" : part.pointer();
     }
 
     /** A key may hold half a surrogate pair, which no answer can: it shows as a question mark. */
@@ -45,6 +58,6 @@ public final class ActivityProblems {
         return new ProblemException(Problem.of(
                 ProblemType.ACTIVITY_CONFLICT,
                 "The activity %s was received before with other content".formatted(activity),
-                List.of(Problem.Fault.inBody("/id", "is taken", "give a new activity a new id"))));
+                List.of(Fault.inBody("/id", "is taken", "give a new activity a new id"))));
     }
 }

@@ -3,6 +3,7 @@ package io.promoment.app.intake;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.promoment.core.activity.Activity;
 import io.promoment.core.activity.ActivityCodec;
+import io.promoment.core.activity.ActivityType;
 import io.promoment.core.activity.ContentDigest;
 import io.promoment.core.activity.InvalidActivityException;
 import java.nio.charset.StandardCharsets;
@@ -48,6 +49,29 @@ public final class Intake {
                 activity.alias(),
                 now,
                 source);
+    }
+
+    /**
+     * Reads an activity that came in an envelope.
+     *
+     * @throws InvalidActivityException with the place in the activity, which {@link Envelope} knows the name of
+     */
+    public Received receive(Unwrapped unwrapped) throws InvalidActivityException {
+        try {
+            return receive(unwrapped.bytes(), unwrapped.source());
+        } catch (InvalidActivityException e) {
+            boolean foreign =
+                    ActivityType.of(unwrapped.type()).isEmpty() && e.pointer().startsWith(Envelope.DATA + "/customer");
+            throw foreign ? foreign(unwrapped.type(), e) : e;
+        }
+    }
+
+    /** Events of all kinds pass through a broker; those of another kind are about no customer. */
+    private static InvalidActivityException foreign(String type, InvalidActivityException e) {
+        return new InvalidActivityException(
+                e.pointer(),
+                "%s, and '%s' is not a type of activity".formatted(e.detail(), type),
+                "send events whose type is an activity's, such as customer.order.paid, or whose data has a customer");
     }
 
     private static String key(Activity activity) throws InvalidActivityException {

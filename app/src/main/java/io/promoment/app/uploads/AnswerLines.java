@@ -7,14 +7,15 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import io.promoment.api.UploadAnswer;
 import java.io.Flushable;
 import java.io.IOException;
-import java.io.OutputStream;
 
 /** Answers of an upload as they are sent: one a line. */
 final class AnswerLines implements Flushable {
     private final ObjectWriter writer;
     private final JsonGenerator lines;
+    private final AnswerStream out;
 
-    AnswerLines(ObjectMapper json, OutputStream out) throws IOException {
+    AnswerLines(ObjectMapper json, AnswerStream out) throws IOException {
+        this.out = out;
         this.writer = json.writerFor(UploadAnswer.class)
                 .without(SerializationFeature.FLUSH_AFTER_WRITE_VALUE)
                 .withRootValueSeparator("");
@@ -26,8 +27,15 @@ final class AnswerLines implements Flushable {
         lines.writeRaw('\n');
     }
 
+    /** Sends what can be sent without waiting. */
     @Override
     public void flush() throws IOException {
         lines.flush();
+    }
+
+    /** Sends all lines, however long that takes. */
+    void end() throws IOException {
+        lines.flush();
+        out.sendRest();
     }
 }

@@ -3,7 +3,6 @@ package io.promoment.app.uploads;
 import io.promoment.api.Decision.DecidedActivity;
 import io.promoment.api.Decision.Failure;
 import io.promoment.api.UploadAnswer;
-import io.promoment.api.UploadAnswer.Place;
 import io.promoment.app.pipeline.Decided;
 
 /** A decision in short. */
@@ -14,6 +13,7 @@ final class Answers {
         return new UploadAnswer(
                 place.line(),
                 place.index(),
+                null,
                 decided.id(),
                 new DecidedActivity(decided.activity(), decided.type()),
                 decided.customer(),

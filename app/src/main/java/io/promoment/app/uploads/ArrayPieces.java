@@ -3,7 +3,6 @@ package io.promoment.app.uploads;
 import io.promoment.api.Problem;
 import io.promoment.api.Problem.Fault;
 import io.promoment.api.ProblemType;
-import io.promoment.api.UploadAnswer.Place;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * them; what is within an element is read later, and a problem of that one alone.
  */
 final class ArrayPieces implements Pieces {
+    private static final String HINT =
+            "send one JSON array of activities, or one activity a line as application/x-ndjson";
+
     private final UploadBytes body;
     private final Cut cut;
     private long index;
@@ -51,7 +53,7 @@ final class ArrayPieces implements Pieces {
         }
         if (index > 0 && !afterComma) {
             if (body.peek() != ',') {
-                return broken("a comma or the end of the array belongs");
+                return broken("a comma or the end of the array belongs here");
             }
             body.read();
             afterComma = true;
@@ -63,7 +65,7 @@ final class ArrayPieces implements Pieces {
     private Piece element() throws IOException {
         int head = body.peek();
         if (head == UploadBytes.END || head == ',' || head == ']') {
-            return broken("an activity belongs");
+            return broken("an activity belongs here");
         }
         Place place = place();
         cut.begin();
@@ -120,37 +122,27 @@ final class ArrayPieces implements Pieces {
     private @Nullable Piece afterArray() throws IOException {
         body.skipBlank();
         if (body.peek() != UploadBytes.END) {
-            return broken("nothing more belongs");
+            return broken("nothing more belongs here");
         }
         ended = true;
         return null;
     }
 
     private Place place() {
-        return new Place(body.line(), index);
+        return body.place(index);
     }
 
     private Piece broken(String wanted) throws IOException {
         ended = true;
+        Place place = place();
+        String end = body.peek() == UploadBytes.END ? ", where the body ends" : "";
         String detail = "%s at line %d, column %d (byte %d)%s"
-                .formatted(
-                        wanted,
-                        body.line(),
-                        body.column(),
-                        body.offset(),
-                        body.peek() == UploadBytes.END ? ", where the body ends" : "");
+                .formatted(wanted, place.line(), place.column(), place.offset(), end);
         return new Piece.Refused(
-                place(),
+                place,
                 Problem.of(
                         ProblemType.INVALID_ACTIVITY,
                         "The array is broken: %s. Nothing after it was read".formatted(detail),
-                        List.of(new Fault(
-                                "",
-                                null,
-                                null,
-                                Math.toIntExact(body.line()),
-                                Math.toIntExact(body.column()),
-                                detail,
-                                "send one JSON array of activities, or one activity a line as application/x-ndjson"))));
+                        List.of(new Fault("", null, null, (int) place.line(), (int) place.column(), detail, HINT))));
     }
 }

@@ -3,11 +3,12 @@ package io.promoment.app.uploads;
 import io.promoment.api.Decision.DecidedActivity;
 import io.promoment.api.Problem;
 import io.promoment.api.UploadAnswer;
-import io.promoment.api.UploadAnswer.Place;
 import io.promoment.api.UploadsResource;
 import io.promoment.app.activities.ActivityProblems;
 import io.promoment.app.http.Failures;
 import io.promoment.app.http.ProblemException;
+import io.promoment.app.intake.CloudEvents;
+import io.promoment.app.intake.Envelope;
 import io.promoment.app.intake.Intake;
 import io.promoment.app.intake.Received;
 import io.promoment.app.pipeline.Mode;
@@ -20,25 +21,32 @@ final class Handover {
     private final Intake intake;
     private final Pipeline pipeline;
     private final Mode mode;
+    private final Envelope envelope;
 
-    Handover(Intake intake, Pipeline pipeline, Mode mode) {
+    Handover(Intake intake, Pipeline pipeline, Mode mode, Envelope envelope) {
         this.intake = intake;
         this.pipeline = pipeline;
         this.mode = mode;
+        this.envelope = envelope;
     }
 
     /** Waits for room in the pipeline. The answer is a decision or a problem: it does not fail. */
     CompletableFuture<UploadAnswer> decide(Piece piece) throws InterruptedException {
-        if (piece instanceof Piece.Refused refused) {
-            return CompletableFuture.completedFuture(UploadAnswer.refused(piece.place(), null, refused.problem()));
+        Place place = piece.place();
+        if (piece instanceof Piece.Whole whole) {
+            try {
+                return decide(place, receive(whole.json()));
+            } catch (InvalidActivityException e) {
+                Problem problem =
+                        ActivityProblems.invalid(Located.at(place, e), envelope).problem();
+                return CompletableFuture.completedFuture(place.refused(null, problem));
+            }
         }
-        Piece.Whole whole = (Piece.Whole) piece;
-        try {
-            return decide(piece.place(), intake.receive(whole.json(), null));
-        } catch (InvalidActivityException e) {
-            Problem problem = ActivityProblems.invalid(e).problem();
-            return CompletableFuture.completedFuture(UploadAnswer.refused(piece.place(), null, problem));
-        }
+        return CompletableFuture.completedFuture(place.refused(null, ((Piece.Refused) piece).problem()));
+    }
+
+    private Received receive(byte[] json) throws InvalidActivityException {
+        return envelope == Envelope.NONE ? intake.receive(json, null) : intake.receive(CloudEvents.structured(json));
     }
 
     private CompletableFuture<UploadAnswer> decide(Place place, Received received) throws InterruptedException {
@@ -46,7 +54,7 @@ final class Handover {
                 received.activity().id(), received.activity().type());
         return pipeline.submitWhenRoom(received, mode)
                 .thenApply(decided -> Answers.of(place, decided))
-                .exceptionally(failure -> UploadAnswer.refused(place, activity, problem(failure)))
+                .exceptionally(failure -> place.refused(activity, problem(failure)))
                 .toCompletableFuture();
     }
 

@@ -1,6 +1,5 @@
 package io.promoment.app.uploads;
 
-import io.promoment.api.UploadAnswer.Place;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +24,7 @@ final class LinePieces implements Pieces {
         if (body.peek() == UploadBytes.END) {
             return null;
         }
-        Place place = new Place(body.line(), null);
+        Place place = body.place(null);
         cut.begin();
         for (int read = body.read(); read != UploadBytes.END && read != '\n'; read = body.read()) {
             if (read != '\r' || body.peek() != '\n') {

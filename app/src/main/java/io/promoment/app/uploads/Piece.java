@@ -1,7 +1,6 @@
 package io.promoment.app.uploads;
 
 import io.promoment.api.Problem;
-import io.promoment.api.UploadAnswer.Place;
 
 /** What is cut from a body: one activity, or the reason why there is none. */
 sealed interface Piece {

@@ -3,7 +3,6 @@ package io.promoment.app.uploads;
 import io.promoment.api.Problem;
 import io.promoment.api.Problem.Fault;
 import io.promoment.api.ProblemType;
-import io.promoment.api.UploadAnswer.Place;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

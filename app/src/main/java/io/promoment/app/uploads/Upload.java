@@ -34,7 +34,7 @@ final class Upload {
             for (UploadAnswer next = window.next(lines); next != null; next = window.next(lines)) {
                 lines.write(next);
             }
-            lines.flush();
+            lines.end();
             reading.get();
         } catch (ExecutionException e) {
             if (e.getCause() instanceof IOException gone) {

@@ -2,6 +2,7 @@ package io.promoment.app.uploads;
 
 import java.io.IOException;
 import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
 
 /** The bytes of a body, one after the other, and where the next one stands. */
 final class UploadBytes {
@@ -87,18 +88,12 @@ final class UploadBytes {
         return read == ' ' || read == '\n' || read == '\r' || read == '\t';
     }
 
-    /** How many bytes stand before the next one. */
-    long offset() {
+    /** Where the next byte stands. */
+    Place place(@Nullable Long index) {
+        return new Place(line, offset() - lineBegin + 1, offset(), index);
+    }
+
+    private long offset() {
         return before + next;
-    }
-
-    /** The line of the next byte, from 1. */
-    long line() {
-        return line;
-    }
-
-    /** The column of the next byte in its line, in bytes, from 1. */
-    long column() {
-        return offset() - lineBegin + 1;
     }
 }

@@ -20,7 +20,11 @@ interface UploadSettings {
     @WithDefault("8M")
     MemorySize windowBytes();
 
-    /** How long a sender may neither read its answers nor break off, before it is cut off. */
+    /** Bytes of answers that wait in a file for one sender who reads them late: those to a million activities. */
+    @WithDefault("256M")
+    MemorySize backlog();
+
+    /** How long a sender may leave answers untaken when nothing else is left to do, before it is cut off. */
     @WithDefault("60s")
     Duration patience();
 }

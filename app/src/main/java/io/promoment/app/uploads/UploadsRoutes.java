@@ -1,98 +1,90 @@
 package io.promoment.app.uploads;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.promoment.api.Problem;
 import io.promoment.api.ProblemType;
 import io.promoment.api.UploadsResource;
 import io.promoment.app.http.BodyType;
 import io.promoment.app.http.HttpSettings;
 import io.promoment.app.http.ProblemException;
+import io.promoment.app.intake.Envelope;
 import io.promoment.app.intake.Intake;
 import io.promoment.app.pipeline.Mode;
 import io.promoment.app.pipeline.Pipeline;
-import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
-import org.jboss.logging.Logger;
 
 class UploadsRoutes implements UploadsResource {
-    private static final Logger LOG = Logger.getLogger(UploadsRoutes.class);
-
     private final Intake intake;
     private final Pipeline pipeline;
-    private final ObjectMapper json;
+    private final RunningUploads running;
     private final UploadSettings settings;
     private final int mostBytes;
     private final RoutingContext routing;
-    private final Vertx vertx;
-    private final Semaphore free;
-    private final ExecutorService readers = Executors.newCachedThreadPool(task -> new Thread(task, "upload-reader"));
 
     @Inject
     UploadsRoutes(
             Intake intake,
             Pipeline pipeline,
-            ObjectMapper json,
+            RunningUploads running,
             UploadSettings settings,
             HttpSettings http,
-            RoutingContext routing,
-            Vertx vertx) {
+            RoutingContext routing) {
         this.intake = intake;
         this.pipeline = pipeline;
-        this.json = json;
+        this.running = running;
         this.settings = settings;
         this.mostBytes = Math.toIntExact(http.maximumBody().asLongValue());
         this.routing = routing;
-        this.vertx = vertx;
-        this.free = new Semaphore(settings.concurrent());
     }
 
     @Override
     public Response post(InputStream body, String mode) {
-        if (!free.tryAcquire()) {
-            throw new ProblemException(Problem.of(
-                    ProblemType.UNAVAILABLE,
-                    "%d uploads are under way: send this one again when one has ended"
-                            .formatted(settings.concurrent())));
+        running.enter();
+        try {
+            return answer(body, mode, routing.request());
+        } catch (RuntimeException refused) {
+            running.leave();
+            throw refused;
         }
-        routing.addEndHandler(ended -> free.release());
-        Handover handover = new Handover(intake, pipeline, mode.equals("import") ? Mode.IMPORT : Mode.DECIDE);
-        Window window = new Window(
-                settings.window(), Math.toIntExact(settings.windowBytes().asLongValue()));
-        Upload upload = new Upload(pieces(body), handover, window);
-        HttpServerResponse response = routing.response();
-        return Response.ok((StreamingOutput) answers -> answer(upload, answers, response), LINES)
-                .build();
     }
 
-    private Pieces pieces(InputStream body) {
+    private Response answer(InputStream body, String mode, HttpServerRequest request) {
+        String type = BodyType.nameOf(request.getHeader(HttpHeaders.CONTENT_TYPE));
+        Handover handover = new Handover(
+                intake,
+                pipeline,
+                mode.equals("import") ? Mode.IMPORT : Mode.DECIDE,
+                type.equals(EVENTS) ? Envelope.STRUCTURED_EVENT : Envelope.NONE);
+        Window window = new Window(
+                settings.window(), Math.toIntExact(settings.windowBytes().asLongValue()));
+        Upload upload = new Upload(pieces(body, type), handover, window);
+        StreamingOutput answers = out -> {
+            try {
+                running.answer(upload, out, request);
+            } finally {
+                running.leave();
+            }
+        };
+        return Response.ok(answers, LINES).build();
+    }
+
+    private Pieces pieces(InputStream body, String type) {
         Cut cut = new Cut(mostBytes);
         UploadBytes bytes = new UploadBytes(body);
         try {
             bytes.skipByteOrderMark();
-            return isArray() ? array(bytes, cut) : new LinePieces(bytes, cut);
+            return type.equals(LINES) || type.equals(JSON_LINES) ? new LinePieces(bytes, cut) : array(bytes, cut);
         } catch (IOException e) {
             throw new ProblemException(
                     Problem.of(ProblemType.BAD_REQUEST, "The body could not be read: " + e.getMessage()));
         }
-    }
-
-    private boolean isArray() {
-        return BodyType.nameOf(routing.request().getHeader(HttpHeaders.CONTENT_TYPE))
-                .equals(MediaType.APPLICATION_JSON);
     }
 
     private static Pieces array(UploadBytes bytes, Cut cut) throws IOException {
@@ -106,30 +98,5 @@ class UploadsRoutes implements UploadsResource {
                     List.of(Problem.Fault.inBody("", detail, hint))));
         }
         return array;
-    }
-
-    private void answer(Upload upload, OutputStream out, HttpServerResponse response) throws IOException {
-        PatientOutput answers = new PatientOutput(out);
-        long watch = vertx.setPeriodic(settings.patience().toMillis() / 4 + 1, tick -> {
-            if (answers.hasWaited(settings.patience())) {
-                response.reset();
-            }
-        });
-        try {
-            upload.answer(new AnswerLines(json, answers), readers);
-        } catch (IOException gone) {
-            LOG.debug("The sender of an upload is gone", gone);
-            response.reset();
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-            response.reset();
-        } finally {
-            vertx.cancelTimer(watch);
-        }
-    }
-
-    @PreDestroy
-    void stop() {
-        readers.shutdownNow();
     }
 }

@@ -21,6 +21,9 @@ final class Window {
     /** Answers that come close together share a packet. */
     private static final long PAUSE_MS = 5;
 
+    /** While there is nothing to answer, what the sender takes is made up for that often. */
+    private static final long LONG_PAUSE_MS = 50;
+
     /** In order; empty is the end. */
     private final BlockingQueue<Optional<Pending>> pending;
 
@@ -49,14 +52,14 @@ final class Window {
     /**
      * The next answer in order, waited for; null after the last.
      *
-     * @param answered flushed when the next answer is not there soon
+     * @param answered flushed while the next answer is not there
      */
     @Nullable
     UploadAnswer next(Flushable answered) throws IOException, InterruptedException {
         Optional<Pending> head = pending.poll(PAUSE_MS, TimeUnit.MILLISECONDS);
-        if (head == null) {
+        while (head == null) {
             answered.flush();
-            head = pending.take();
+            head = pending.poll(LONG_PAUSE_MS, TimeUnit.MILLISECONDS);
         }
         if (head.isEmpty()) {
             return null;
@@ -69,15 +72,14 @@ final class Window {
     }
 
     private static UploadAnswer answer(Pending head, Flushable answered) throws IOException, InterruptedException {
-        try {
+        for (long pause = PAUSE_MS; ; pause = LONG_PAUSE_MS) {
             try {
-                return head.answer().get(PAUSE_MS, TimeUnit.MILLISECONDS);
-            } catch (TimeoutException notSoon) {
+                return head.answer().get(pause, TimeUnit.MILLISECONDS);
+            } catch (TimeoutException notYet) {
                 answered.flush();
-                return head.answer().get();
+            } catch (ExecutionException e) {
+                throw new IllegalStateException("an answer could not be made", e);
             }
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("an answer could not be made", e);
         }
     }
 

@@ -19,7 +19,7 @@ record CurlCall(HttpRequest request) {
             switch (word) {
                 case "-s" -> {}
                 case "-H" -> header(request, rest.next());
-                case "-d" -> request.POST(BodyPublishers.ofString(rest.next()));
+                case "-d", "--data-binary" -> request.POST(BodyPublishers.ofString(rest.next()));
                 default -> request.uri(uri(word, service));
             }
         }
