@@ -11,6 +11,9 @@ import java.util.stream.IntStream;
 
 /** The program: the service and a floor, in turns, and the ratios of what they did. */
 public final class Load {
+    /** A side begins its turn with cold caches: this much of it does not count. */
+    private static final Duration BETWEEN = Duration.ofSeconds(2);
+
     private static final List<String> QUICK =
             List.of("--customers", "4000", "--rounds", "2", "--seconds", "3", "--warm", "5", "--rate", "200");
 
@@ -47,10 +50,12 @@ public final class Load {
                 Duration warm = Duration.ofSeconds(options.number("warm"));
                 Duration measured = Duration.ofSeconds(options.number("seconds"));
                 ours.run(warm, measured);
-                floor.run(Duration.ofSeconds(2), measured);
+                floor.run(BETWEEN, measured);
+                Processors processors = new Processors(site);
                 for (int round = 0; round < options.number("rounds"); round++) {
                     comparison.add(
-                            ours.run(Duration.ofSeconds(2), measured), floor.run(Duration.ofSeconds(2), measured));
+                            Turn.of(ours, BETWEEN, measured, processors),
+                            Turn.of(floor, BETWEEN, measured, processors));
                 }
             }
             System.out.println(comparison.markdown());

@@ -63,6 +63,11 @@ final class Pgbench implements Side {
     }
 
     @Override
+    public Duration opening() {
+        return CONNECTING;
+    }
+
+    @Override
     public void close() {}
 
     @Override

@@ -11,6 +11,11 @@ interface Side extends AutoCloseable {
     /** Works for a while; the warm-up before does not count. */
     Round run(Duration warm, Duration measured) throws IOException, SQLException;
 
+    /** What it needs before the warm-up begins. */
+    default Duration opening() {
+        return Duration.ZERO;
+    }
+
     @Override
     void close() throws IOException;
 }
