@@ -82,13 +82,12 @@ final class BatchTransaction {
         Map<String, Seen> seen = seen(keyStore, turns, placed);
         turns.keySet().retainAll(placed.ids());
         if (!seen.isEmpty()) {
-            checkThatNobodyCountedOn(seen.keySet(), turns.values(), names);
+            checkThatNobodyCountedOn(seen.keySet(), free, turns, names);
         }
 
         Map<String, Before> customers = new HashMap<>();
         turns.values().forEach(turn -> customers.put(turn.customer(), names.before(turn.customer())));
-        Map<String, Seen> decided =
-                decide(List.copyOf(turns.values()), customers, names.recorded(), placed.stamp(), held);
+        Map<String, Seen> decided = decide(List.copyOf(turns.values()), customers, placed.stamp(), held);
         customerStore.writeNames(locked, customers.keySet());
         Map<String, Seen> answers = new HashMap<>(seen);
         answers.putAll(decided);
@@ -117,8 +116,7 @@ final class BatchTransaction {
         Map<String, Turn> turns = new LinkedHashMap<>();
         for (Waiting waiting : free) {
             if (!turns.containsKey(waiting.id())) {
-                turns.put(
-                        waiting.id(), new Turn(waiting.received(), waiting.mode(), names.customer(waiting.received())));
+                turns.put(waiting.id(), names.turn(waiting));
             }
         }
         return turns;
@@ -137,21 +135,18 @@ final class BatchTransaction {
     }
 
     /** Those that came before, or are refused, bring no names and no past: the others must be who they are without them. */
-    private static void checkThatNobodyCountedOn(Set<String> seen, Collection<Turn> others, Names names) {
+    private static void checkThatNobodyCountedOn(
+            Set<String> seen, List<Waiting> free, Map<String, Turn> turns, Names names) {
         names.forget();
-        for (Turn turn : others) {
-            if (!names.customer(turn.received()).equals(turn.customer())) {
-                throw new PartBatchException("Whom some are about depends on " + seen);
-            }
+        List<Waiting> others =
+                free.stream().filter(waiting -> turns.containsKey(waiting.id())).toList();
+        if (!turns(others, names).equals(turns)) {
+            throw new PartBatchException("Whom some are about depends on " + seen);
         }
     }
 
     private Map<String, Seen> decide(
-            List<Turn> turns,
-            Map<String, Before> customers,
-            Map<String, String> otherNames,
-            KeyStore.Stamp stamp,
-            Set<String> held)
+            List<Turn> turns, Map<String, Before> customers, KeyStore.Stamp stamp, Set<String> held)
             throws SQLException, RaceLostException {
         if (turns.isEmpty()) {
             return Map.of();
@@ -159,7 +154,7 @@ final class BatchTransaction {
         LiveRuleset live = rulesets.numbered(stamp.ruleset());
         LimitStore limits = new LimitStore(connection);
         limits.hold(held);
-        Decider decider = new Decider(live, connection, customers, otherNames);
+        Decider decider = new Decider(live, connection, customers);
         List<Judged> judged = decider.judge(turns);
         new OutcomeStore(connection).write(stamp, judged, customers.values());
         Map<String, LimitStore.Taking> takings = decider.readings().takings();

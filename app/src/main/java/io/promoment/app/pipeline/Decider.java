@@ -38,15 +38,9 @@ final class Decider {
     private final Gifts gifts;
     private final BatchReadings readings;
     private final Map<String, Before> customers;
-    private final Map<String, String> otherNames;
 
-    /**
-     * Reads on this connection.
-     *
-     * @param customers of all turns to come, as they are before them; moved on by each
-     * @param otherNames that are not stored yet, with the customer
-     */
-    Decider(LiveRuleset live, Connection connection, Map<String, Before> customers, Map<String, String> otherNames) {
+    /** @param customers of all turns to come, as they are before them; moved on by each */
+    Decider(LiveRuleset live, Connection connection, Map<String, Before> customers) {
         this.live = live;
         this.settings = live.ruleset().settings();
         this.inputs = new InputStore(connection);
@@ -54,7 +48,6 @@ final class Decider {
         this.gifts = new Gifts(inputs, live.ruleset());
         this.readings = new BatchReadings(new LimitStore(connection));
         this.customers = customers;
-        this.otherNames = otherNames;
     }
 
     BatchReadings readings() {
@@ -123,11 +116,14 @@ final class Decider {
     private List<Question> named(List<Question> questions) throws SQLException {
         Set<String> recipients = new TreeSet<>();
         questions.forEach(question -> recipients.addAll(question.asked().recipients()));
-        Map<String, String> names = inputs.otherNames(recipients);
-        names.putAll(otherNames);
-        return names.isEmpty()
-                ? questions
-                : questions.stream().map(question -> question.named(names)).toList();
+        Map<String, String> stored = inputs.otherNames(recipients);
+        return questions.stream()
+                .map(question -> {
+                    Map<String, String> names = new HashMap<>(stored);
+                    names.putAll(question.turn().otherNames());
+                    return names.isEmpty() ? question : question.named(names);
+                })
+                .toList();
     }
 
     private Judged settle(Question question) {

@@ -36,9 +36,8 @@ final class DryRun {
         Before before = before(received, new InputStore(connection));
         Turn turn = new Turn(received, Mode.DECIDE, before.id());
         Map<String, Before> customers = new HashMap<>(Map.of(before.id(), before));
-        Judged judged = new Decider(live, connection, customers, Map.of())
-                .judge(List.of(turn))
-                .get(0);
+        Judged judged =
+                new Decider(live, connection, customers).judge(List.of(turn)).get(0);
         return Decided.first(judged, live, received.receivedAt());
     }
 

@@ -28,6 +28,9 @@ final class Histories {
     private final int bound;
     private final Map<String, List<Past>> placed = new HashMap<>();
 
+    /** By customer, since when the turns of the batch look at the history. */
+    private final Map<String, Instant> lookedAt = new HashMap<>();
+
     Histories(InputStore store, Ruleset ruleset) {
         this.store = store;
         this.ruleset = ruleset;
@@ -42,7 +45,8 @@ final class Histories {
      */
     void read(List<Turn> turns, Map<String, Before> customers) throws SQLException {
         List<HistoryWanted> wanted = new ArrayList<>();
-        since(turns).forEach((id, since) -> {
+        lookedAt.putAll(since(turns));
+        lookedAt.forEach((id, since) -> {
             Before before = customers.get(id);
             if (before != null && !isRemembered(before, since)) {
                 wanted.add(wanted(before, since));
@@ -125,8 +129,14 @@ final class Histories {
         Earlier earlier = before.earlier();
         Earlier next = earlier == null
                 ? null
-                : earlier.since(ruleset.needs().historySince(turn.occurredAt()).minus(MARGIN))
-                        .and(past, turn.received().body().length(), bound);
+                : earlier.since(horizon(turn)).and(past, turn.received().body().length(), bound);
         return before.then(past.position(), after, next);
+    }
+
+    /** A later turn of the batch may have occurred long before this one. */
+    private Instant horizon(Turn turn) {
+        Instant horizon = ruleset.needs().historySince(turn.occurredAt()).minus(MARGIN);
+        Instant needed = lookedAt.getOrDefault(turn.customer(), horizon);
+        return needed.isBefore(horizon) ? needed : horizon;
     }
 }

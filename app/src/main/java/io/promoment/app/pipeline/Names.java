@@ -19,6 +19,9 @@ final class Names {
     private final Map<String, Name> locked;
     private final Set<String> held = new HashSet<>();
 
+    /** By other name, the customer. */
+    private Map<String, String> recorded = Map.of();
+
     Names(Map<String, Name> locked) {
         this.locked = locked;
     }
@@ -98,8 +101,7 @@ final class Names {
         name(key).keep();
     }
 
-    /** The customer of an activity that is free; records other names. */
-    String customer(Received received) {
+    private String customer(Received received) {
         String customer = customerOf(received.customer());
         String other = received.alias();
         if (other != null && !other.equals(customer) && name(other).knownAs() == null) {
@@ -109,15 +111,21 @@ final class Names {
         return customer;
     }
 
-    private static Name joined(Name customer, Name other) {
+    private Name joined(Name customer, Name other) {
         if (other.isUsed() && !customer.isUsed()) {
-            customer.becomeNameOf(other);
+            record(customer, other);
             return other;
         }
         if (!other.isKept()) {
-            other.becomeNameOf(customer);
+            record(other, customer);
         }
         return customer;
+    }
+
+    private void record(Name name, Name customer) {
+        name.becomeNameOf(customer);
+        recorded = new HashMap<>(recorded); // the turns before keep theirs
+        recorded.put(name.key(), customer.key());
     }
 
     private String customerOf(String key) {
@@ -128,17 +136,13 @@ final class Names {
     /** Forgets what was recorded: somebody turned out not to be placed. */
     void forget() {
         locked.values().forEach(Name::forget);
+        recorded = Map.of();
     }
 
-    /** By other name that is recorded here, the customer. */
-    Map<String, String> recorded() {
-        Map<String, String> recorded = new HashMap<>();
-        for (Name name : locked.values()) {
-            if (name.isRenamed()) {
-                recorded.put(name.key(), customerOf(name.key()));
-            }
-        }
-        return recorded;
+    /** The turn of an activity that is free; records other names. */
+    Turn turn(Waiting waiting) {
+        String customer = customer(waiting.received());
+        return new Turn(waiting.received(), waiting.mode(), customer, recorded);
     }
 
     Before before(String customer) {

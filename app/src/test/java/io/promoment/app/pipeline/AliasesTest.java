@@ -120,6 +120,21 @@ class AliasesTest extends LawTest {
                 .containsExactly("source:" + crm + " suppressed");
     }
 
+    /** Red when a name counts for the turns before the one that brought it. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void knowsARecipientUnderTheNamesOfThatMoment(boolean together) throws Exception {
+        List<Decided> decided = decide(
+                together,
+                received(Posts.referral(Posts.unique("event_"), Posts.id(customer), Posts.sourceId(crm), TODAY)),
+                event("visit", Posts.both(customer, crm)),
+                received(Posts.referral(Posts.unique("event_"), Posts.id(customer), Posts.sourceId(crm), TODAY)));
+
+        assertThat(List.of(decided.get(0), decided.get(2)))
+                .extracting(one -> one.outcome().actions().get(0).recipient())
+                .containsExactly("source:" + crm, customer);
+    }
+
     /** Red when an activity that is refused counts as the past of a key. */
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
@@ -130,10 +145,10 @@ class AliasesTest extends LawTest {
         Received both = event("visit", Posts.both(customer, crm));
         List<CompletableFuture<Decided>> answers = new ArrayList<>();
         if (together) {
-            answers.addAll(otherInstance().answers(List.of(refused, both)));
+            answers.addAll(otherInstance().answersTo(List.of(refused, both)));
         } else {
-            answers.addAll(otherInstance().answers(List.of(refused)));
-            answers.addAll(otherInstance().answers(List.of(both)));
+            answers.addAll(otherInstance().answersTo(List.of(refused)));
+            answers.addAll(otherInstance().answersTo(List.of(both)));
         }
 
         assertThatThrownBy(answers.get(0)::join).hasCauseInstanceOf(ActivityConflictException.class);
@@ -146,7 +161,7 @@ class AliasesTest extends LawTest {
         String id = Posts.unique("event_");
         post(Posts.event(id, Posts.unique("cust_"), "visit", TODAY));
         List<CompletableFuture<Decided>> answers = otherInstance()
-                .answers(List.of(
+                .answersTo(List.of(
                         received(Posts.event(id, Posts.both(customer, crm), "visit", TODAY, "{}")),
                         event("visit", Posts.sourceId(crm))));
 

@@ -93,7 +93,7 @@ class AllOrNothingTest extends LawTest {
         refuseToKeep(culprit);
         try {
             answers = otherInstance()
-                    .answers(List.of(
+                    .answersTo(List.of(
                             visit(Posts.unique("event_")),
                             visit(Posts.unique("event_")),
                             visit(culprit),

@@ -40,7 +40,7 @@ class BoundedTest extends LawTest {
 
         try (Connection connection = source.getConnection()) {
             Before before = new InputStore(connection).customer(customer);
-            Judged judged = new Decider(bounded, connection, new HashMap<>(Map.of(customer, before)), Map.of())
+            Judged judged = new Decider(bounded, connection, new HashMap<>(Map.of(customer, before)))
                     .judge(List.of(new Turn(received, Mode.DECIDE, customer)))
                     .get(0);
             assertThat(judged.settled().outcome().failures())
@@ -76,7 +76,7 @@ class BoundedTest extends LawTest {
 
         try (Connection connection = source.getConnection()) {
             Before before = new InputStore(connection).customer(customer);
-            Judged judged = new Decider(bounded, connection, new HashMap<>(Map.of(customer, before)), Map.of())
+            Judged judged = new Decider(bounded, connection, new HashMap<>(Map.of(customer, before)))
                     .judge(List.of(new Turn(received, Mode.DECIDE, customer)))
                     .get(0);
             assertThat(judged.settled().outcome().failures())

@@ -81,4 +81,19 @@ class HonestTimeTest extends LawTest {
                 .extracting(DecidedAction::kind)
                 .contains("reward.grant");
     }
+
+    /** Red when a turn forgets what a later one of the batch looks at, because that one occurred long before. */
+    @Test
+    void L6ShowsALateActivityOfABatchWhatWasRecentThen() throws Exception {
+        List<Decided> decided = otherInstance()
+                .decide(List.of(
+                        received(Posts.event(Posts.unique("event_"), customer, "visit", "2026-06-01T10:00:00Z")),
+                        received(Posts.event(Posts.unique("event_"), customer, "visit", "2026-06-02T10:00:00Z")),
+                        received(Posts.event(Posts.unique("event_"), customer, "visit", "2026-09-03T10:00:00Z")),
+                        received(Posts.event(Posts.unique("event_"), customer, "visit", "2026-06-03T10:00:00Z"))));
+
+        assertThat(decided.get(3).outcome().actions())
+                .extracting(DecidedAction::kind)
+                .contains("reward.grant");
+    }
 }

@@ -98,7 +98,7 @@ class OnceTest extends LawTest {
         String id = Posts.unique("event_");
         String other = Posts.unique("cust_");
         List<CompletableFuture<Decided>> answers = otherInstance()
-                .answers(List.of(
+                .answersTo(List.of(
                         visit(id),
                         visit(id),
                         received(Posts.event(id, other, "visit", TODAY)),
@@ -123,7 +123,7 @@ class OnceTest extends LawTest {
         database.execute("insert into activity_key (id, digest, customer, at) values ('" + known + "', '\\x00', '"
                 + customer + "', '2020-01-01T00:00:00Z')");
         List<CompletableFuture<Decided>> answers = otherInstance()
-                .answers(List.of(visit(Posts.unique("event_")), visit(known), visit(Posts.unique("event_"))));
+                .answersTo(List.of(visit(Posts.unique("event_")), visit(known), visit(Posts.unique("event_"))));
 
         assertThat(answers.get(0).join().position()).isEqualTo(1);
         assertThatThrownBy(answers.get(1)::join).hasMessageContaining(known);

@@ -25,20 +25,23 @@ final class OtherInstance {
     /** As one batch, on the calling thread. */
     List<Decided> decide(List<Received> batch) {
         try {
-            return answers(batch).stream().map(CompletableFuture::join).toList();
+            return answersTo(batch).stream().map(CompletableFuture::join).toList();
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }
     }
 
     /** As one batch, on the calling thread; all answers are there, in the order of the batch. */
-    List<CompletableFuture<Decided>> answers(List<Received> batch) {
-        List<Waiting> all = waiting(batch);
-        List<Waiting> waiting = all;
+    List<CompletableFuture<Decided>> answersTo(List<Received> batch) {
+        return answers(waiting(batch));
+    }
+
+    List<CompletableFuture<Decided>> answers(List<Waiting> batch) {
+        List<Waiting> waiting = batch;
         while (!waiting.isEmpty()) {
             waiting = batches.decide(waiting, Duration.ofSeconds(1));
         }
-        return all.stream().map(Waiting::answer).toList();
+        return batch.stream().map(Waiting::answer).toList();
     }
 
     /** Those that are passed over at once because their customers are held elsewhere, in their order; decides the others. */
