@@ -69,6 +69,8 @@ final class Decider {
         }
     }
 
+    private record Demanding(Question question, List<Demand> demands) {}
+
     /** In the order of each customer's turns. */
     List<Judged> judge(List<Turn> turns) throws SQLException {
         List<Turn> decided = turns.stream().filter(this::isDecided).toList();
@@ -86,15 +88,20 @@ final class Decider {
         for (Turn turn : round) {
             questions.add(question(turn));
         }
-        questions = named(questions);
+        List<Demanding> demanding = named(questions).stream()
+                .map(question -> new Demanding(question, question.asked().demands()))
+                .toList();
         List<BatchReadings.Asking> askings = new ArrayList<>();
-        for (Question question : questions) {
-            for (Demand demand : question.asked().demands()) {
-                askings.add(new BatchReadings.Asking(demand, question.turn().occurredAt()));
+        for (Demanding one : demanding) {
+            for (Demand demand : one.demands()) {
+                askings.add(
+                        new BatchReadings.Asking(demand, one.question().turn().occurredAt()));
             }
         }
         readings.read(askings);
-        return questions.stream().map(this::settle).toList();
+        return demanding.stream()
+                .map(one -> settle(one.question(), one.demands()))
+                .toList();
     }
 
     private Question question(Turn turn) throws SQLException {
@@ -126,9 +133,8 @@ final class Decider {
                 .toList();
     }
 
-    private Judged settle(Question question) {
+    private Judged settle(Question question, List<Demand> demands) {
         Turn turn = question.turn();
-        List<Demand> demands = question.asked().demands();
         Readings read = readings.of(demands, turn.occurredAt());
         DecisionStatus status = status(turn);
         Settled settled = status == DecisionStatus.DECIDED

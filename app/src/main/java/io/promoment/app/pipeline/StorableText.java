@@ -21,6 +21,21 @@ final class StorableText {
     }
 
     private static boolean isStorable(String text) {
+        return isPlain(text) || isWhole(text);
+    }
+
+    /** Nearly all are: told without an encoder. */
+    private static boolean isPlain(String text) {
+        for (int index = 0; index < text.length(); index++) {
+            char one = text.charAt(index);
+            if (one == 0 || one > 0x7f) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isWhole(String text) {
         return text.indexOf('\0') < 0 && StandardCharsets.UTF_8.newEncoder().canEncode(text);
     }
 
