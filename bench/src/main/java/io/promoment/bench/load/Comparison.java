@@ -9,8 +9,8 @@ import java.util.function.ToDoubleFunction;
 final class Comparison {
     private static final String HEAD =
             """
-            | | per second | CPU µs | p50 ms | p95 ms | p99 ms | refused |
-            |---|---|---|---|---|---|---|
+            | | per second | CPU µs | of it PostgreSQL | p50 ms | p95 ms | p99 ms | refused |
+            |---|---|---|---|---|---|---|---|
             """;
 
     /** A column: how a turn is read, and how its numbers are written. */
@@ -19,6 +19,7 @@ final class Comparison {
     private static final List<Column> COLUMNS = List.of(
             new Column(turn -> turn.round().perSecond(), "%.0f"),
             new Column(Turn::cpuMicros, "%.0f"),
+            new Column(Turn::databaseMicros, "%.0f"),
             new Column(turn -> turn.round().milliseconds(50), "%.1f"),
             new Column(turn -> turn.round().milliseconds(95), "%.1f"),
             new Column(turn -> turn.round().milliseconds(99), "%.1f"));

@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.LongStream;
-import java.util.stream.Stream;
 
 /**
  * Processor time that everything of a run has taken: this program and what it started (clients), the service, PostgreSQL.
@@ -16,38 +14,41 @@ final class Processors {
     private static final double TICKS = 100; // of a second: what Linux tells programs on every platform
     private static final Path PROC = Path.of("/proc");
 
-    private final long service;
     private final long postmaster;
 
     Processors(Site site) throws IOException {
-        this.service = site.service().pid();
         this.postmaster =
                 Long.parseLong(Files.readAllLines(site.database().directory().resolve("data/postmaster.pid"))
                         .get(0)
                         .strip());
     }
 
-    /** In seconds since some time; not a number where it cannot be known. */
-    double seconds() throws IOException {
+    /**
+     * Processor time since some time, in seconds; not a number where it cannot be known.
+     *
+     * @param all clients, the service and PostgreSQL
+     * @param database of it, PostgreSQL
+     */
+    record Used(double all, double database) {}
+
+    Used used() throws IOException {
         if (!Files.exists(PROC.resolve("self/stat"))) {
-            return Double.NaN;
+            return new Used(Double.NaN, Double.NaN);
         }
-        long ticks = 0;
-        for (long process : processes()) {
-            ticks += ticks(process);
-        }
-        return ticks / TICKS;
+        double database = seconds(postmaster);
+        double others = seconds(ProcessHandle.current().pid());
+        return new Used(database + others, database);
     }
 
-    private List<Long> processes() {
-        Stream<ProcessHandle> clients = ProcessHandle.current().children();
-        Stream<ProcessHandle> backends = ProcessHandle.of(postmaster).stream().flatMap(ProcessHandle::children);
-        return LongStream.concat(
-                        LongStream.of(ProcessHandle.current().pid(), service, postmaster),
-                        Stream.concat(clients, backends).mapToLong(ProcessHandle::pid))
-                .distinct()
-                .boxed()
-                .toList();
+    /** With its children, of whom the service is one of ours. */
+    private static double seconds(long parent) throws IOException {
+        long ticks = ticks(parent);
+        for (ProcessHandle child : ProcessHandle.of(parent).stream()
+                .flatMap(ProcessHandle::children)
+                .toList()) {
+            ticks += ticks(child.pid());
+        }
+        return ticks / TICKS;
     }
 
     /** Of the process, and of those of its children that ended. */

@@ -9,18 +9,27 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
-/** A round of one side, and the processor time that all of it took for one activity. */
-record Turn(Round round, double cpuMicros) {
+/**
+ * A round of one side, and the processor time that it took for one activity.
+ *
+ * @param cpuMicros of all that took part
+ * @param databaseMicros of it, PostgreSQL
+ */
+record Turn(Round round, double cpuMicros, double databaseMicros) {
 
     static Turn of(Side side, Duration warm, Duration measured, Processors processors)
             throws IOException, SQLException {
         ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
         try {
             Duration before = side.opening().plus(warm);
-            ScheduledFuture<Double> begin = sample(clock, before, processors);
-            ScheduledFuture<Double> end = sample(clock, before.plus(measured), processors);
+            ScheduledFuture<Processors.Used> begin = sample(clock, before, processors);
+            ScheduledFuture<Processors.Used> end = sample(clock, before.plus(measured), processors);
             Round round = side.run(warm, measured);
-            return new Turn(round, 1e6 * (end.get() - begin.get()) / measured.toSeconds() / round.perSecond());
+            double activities = round.perSecond() * measured.toSeconds() / 1e6;
+            return new Turn(
+                    round,
+                    (end.get().all() - begin.get().all()) / activities,
+                    (end.get().database() - begin.get().database()) / activities);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("Interrupted while a round ran", e);
@@ -31,8 +40,8 @@ record Turn(Round round, double cpuMicros) {
         }
     }
 
-    private static ScheduledFuture<Double> sample(
+    private static ScheduledFuture<Processors.Used> sample(
             ScheduledExecutorService clock, Duration after, Processors processors) {
-        return clock.schedule(processors::seconds, after.toMillis(), TimeUnit.MILLISECONDS);
+        return clock.schedule(processors::used, after.toMillis(), TimeUnit.MILLISECONDS);
     }
 }
