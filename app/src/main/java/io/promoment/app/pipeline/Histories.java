@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The histories that rules look at, read once for a batch: of customers who are remembered, only what is newer. What the
@@ -126,11 +127,15 @@ final class Histories {
     Before then(Turn turn, Before before, Customer after) {
         Past past = new Past(before.position() + 1, turn.received().activity());
         placed.computeIfAbsent(turn.customer(), customer -> new ArrayList<>()).add(past);
+        return before.then(past.position(), after, next(turn, before, past));
+    }
+
+    /** What is behind the customer, because nobody looked at it, stays as it is: the rest is read when somebody does. */
+    private @Nullable Earlier next(Turn turn, Before before, Past past) {
         Earlier earlier = before.earlier();
-        Earlier next = earlier == null
-                ? null
+        return earlier == null || earlier.upTo() != before.position()
+                ? earlier
                 : earlier.since(horizon(turn)).and(past, turn.received().body().length(), bound);
-        return before.then(past.position(), after, next);
     }
 
     /** A later turn of the batch may have occurred long before this one. */

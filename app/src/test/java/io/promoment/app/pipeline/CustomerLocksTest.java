@@ -115,6 +115,20 @@ class CustomerLocksTest extends LawTest {
                 .contains("reward.grant");
     }
 
+    /** Red when an activity that needs no history is added to one that lacks what was placed elsewhere. */
+    @Test
+    void remembersNoHistoryWithAGap() throws Exception {
+        OtherInstance one = otherInstance();
+        one.decide(visit(Posts.unique("event_")));
+        otherInstance().decide(visit(Posts.unique("event_")));
+        one.decide(received(
+                Posts.referral(Posts.unique("event_"), Posts.id(customer), Posts.id(Posts.unique("cust_")), TODAY)));
+
+        assertThat(one.decide(visit(Posts.unique("event_"))).outcome().actions())
+                .extracting(action -> action.kind())
+                .contains("reward.grant");
+    }
+
     private Decided decide(Connection connection, Received received) throws Exception {
         return new BatchTransaction(connection, rulesets, new CustomerMemory(1 << 20))
                 .decide(List.of(new Waiting(received, Mode.DECIDE)), PATIENCE, new TreeSet<>())
