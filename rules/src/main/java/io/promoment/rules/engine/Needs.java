@@ -9,8 +9,11 @@ import io.promoment.rules.language.HistoryNeed;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
@@ -23,10 +26,14 @@ public final class Needs {
     private final HistoryNeed history;
     private final GivenNeed given;
 
+    /** The same as the history's, hashed: looked at for every activity of every history. */
+    private final Set<String> types;
+
     private Needs(RulesetSettings settings, HistoryNeed history, GivenNeed given) {
         this.settings = settings;
         this.history = history;
         this.given = given;
+        this.types = new HashSet<>(history.types());
     }
 
     static Needs of(RulesetSettings settings, List<Listener> listeners) {
@@ -75,10 +82,14 @@ public final class Needs {
             return List.of();
         }
         Instant since = historySince(occurredAt);
-        return earlier.stream()
-                .filter(past -> allTypes() || types().contains(past.activity().type()))
-                .filter(past -> isWithin(since, past.activity().occurredAt(), occurredAt))
-                .toList();
+        List<Past> needed = new ArrayList<>(earlier.size());
+        for (Past past : earlier) {
+            if (isWithin(since, past.activity().occurredAt(), occurredAt)
+                    && (allTypes() || types.contains(past.activity().type()))) {
+                needed.add(past);
+            }
+        }
+        return needed;
     }
 
     /** Those of the actions granted to a customer that are needed for an activity that occurred then, in the same order. */
