@@ -89,33 +89,35 @@ final class Shard {
             }
         } catch (InterruptedException e) {
             LOG.warnf("%s was interrupted; %d activities wait", thread.getName(), queue.size() + passedOver.size());
-        }
-        ended = true;
-        refuse(passedOver);
-    }
-
-    private void decideNext() throws InterruptedException {
-        boolean alone = passedOver.stream().anyMatch(waiting -> waiting.passedOver() >= PASSED_OVER);
-        List<Waiting> batch = new ArrayList<>(passedOver);
-        if (!alone) {
-            fill(batch);
-        }
-        if (!batch.isEmpty()) {
-            boolean wait = batch.size() == passedOver.size(); // nobody else is kept waiting by it
-            passedOver = decide(batch, wait ? WAIT_FOR_CUSTOMERS : Duration.ZERO);
-            passedOver.forEach(wait ? Waiting::waitedInFront : Waiting::passOver);
+        } finally {
+            closed = true;
+            ended = true;
+            refuse(passedOver);
         }
     }
 
     /** An error, of which nothing is known, ends this batch and not the thread: others wait in the queue. */
-    private List<Waiting> decide(List<Waiting> batch, Duration waitForCustomers) {
+    private void decideNext() throws InterruptedException {
+        List<Waiting> batch = new ArrayList<>(passedOver);
         try {
-            return batches.decide(batch, waitForCustomers);
+            decideNext(batch);
         } catch (RuntimeException | Error e) {
-            LOG.error("A batch could not be decided", e);
+            passedOver = List.of();
             batch.forEach(waiting -> waiting.answer()
                     .completeExceptionally(new IllegalStateException("Activity " + waiting.id() + " was lost", e)));
-            return List.of();
+            LOG.error("A batch could not be decided", e);
+        }
+    }
+
+    private void decideNext(List<Waiting> batch) throws InterruptedException {
+        boolean alone = passedOver.stream().anyMatch(waiting -> waiting.passedOver() >= PASSED_OVER);
+        if (!alone) {
+            fill(batch);
+        }
+        if (!batch.isEmpty()) {
+            boolean wait = batch.size() == passedOver.size();
+            passedOver = batches.decide(batch, wait ? WAIT_FOR_CUSTOMERS : Duration.ZERO);
+            passedOver.forEach(wait ? Waiting::waitedInFront : Waiting::passOver);
         }
     }
 

@@ -16,6 +16,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
@@ -119,6 +121,20 @@ class PipelineTest extends LawTest {
         drained.join();
         assertThatThrownBy(submit(small, visit(Posts.unique("event_")))::join)
                 .hasCauseInstanceOf(PipelineUnavailableException.class);
+    }
+
+    /** Red when a failure outside of a batch ends the shard in silence: whoever came after it waited for ever. */
+    @Test
+    void answersThoseWhoComeAfterAFailureBetweenTwoBatches() throws Exception {
+        Pipeline small = new Pipeline(source, rulesets, new Small());
+        Received fine = visit(Posts.unique("event_"));
+        Received withoutText =
+                new Received(null, fine.activity(), fine.digest(), fine.customer(), null, fine.receivedAt(), null);
+
+        assertThatThrownBy(() -> submit(small, withoutText).get(10, TimeUnit.SECONDS))
+                .isInstanceOf(ExecutionException.class);
+        assertThat(submit(small, fine).get(10, TimeUnit.SECONDS).position()).isEqualTo(1);
+        small.drain();
     }
 
     private DataSource held(CountDownLatch reached, CountDownLatch goOn) {
