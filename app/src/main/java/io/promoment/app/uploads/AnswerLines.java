@@ -33,9 +33,9 @@ final class AnswerLines implements Flushable {
         lines.flush();
     }
 
-    /** Sends all lines, however long that takes. */
+    /** Sends all lines, and waits until they are taken. */
     void end() throws IOException {
         lines.flush();
-        out.sendRest();
+        out.end();
     }
 }

@@ -2,18 +2,15 @@ package io.promoment.app.uploads;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.netty.channel.ChannelFuture;
 import io.promoment.api.Problem;
 import io.promoment.api.ProblemType;
 import io.promoment.app.http.ProblemException;
-import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.impl.ConnectionBase;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -26,15 +23,13 @@ class RunningUploads {
 
     private final ObjectMapper json;
     private final UploadSettings settings;
-    private final Vertx vertx;
     private final Semaphore free;
     private final ExecutorService readers = Executors.newCachedThreadPool(task -> new Thread(task, "upload-reader"));
 
     @Inject
-    RunningUploads(ObjectMapper json, UploadSettings settings, Vertx vertx, MeterRegistry metrics) {
+    RunningUploads(ObjectMapper json, UploadSettings settings, MeterRegistry metrics) {
         this.json = json;
         this.settings = settings;
-        this.vertx = vertx;
         this.free = new Semaphore(settings.concurrent());
         metrics.gauge("promoment.uploads.running", free, room -> settings.concurrent() - room.availablePermits());
     }
@@ -59,25 +54,16 @@ class RunningUploads {
     }
 
     /** Answers an upload until it ends or the sender is gone; then the connection is cut, so that no answer looks whole. */
-    void answer(Upload upload, OutputStream out, HttpServerRequest request) throws IOException {
+    void answer(Upload upload, HttpServerRequest request) throws IOException {
+        Sink sink = new ResponseSink(request.response(), settings.patience());
         try (Backlog backlog = new Backlog(settings.backlog().asLongValue())) {
-            AnswerStream answers = new AnswerStream(out, request.response()::writeQueueFull, backlog);
-            long watch = vertx.setPeriodic(settings.patience().toMillis() / 4 + 1, tick -> {
-                if (answers.hasWaited(settings.patience())) {
-                    var unused = cut(request);
-                }
-            });
-            try {
-                upload.answer(new AnswerLines(json, answers), readers);
-            } catch (IOException gone) {
-                LOG.debug("The sender of an upload is gone", gone);
-                cut(request).awaitUninterruptibly();
-            } catch (InterruptedException stopping) {
-                Thread.currentThread().interrupt();
-                cut(request).awaitUninterruptibly();
-            } finally {
-                vertx.cancelTimer(watch);
-            }
+            upload.answer(new AnswerLines(json, new AnswerStream(sink, backlog)), readers);
+        } catch (IOException gone) {
+            LOG.debug("The sender of an upload is gone", gone);
+            cut(request);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            cut(request);
         }
     }
 
@@ -85,8 +71,8 @@ class RunningUploads {
      * Closes the connection without what waits to be sent. Vert.x' own ways to close send that first, which nobody takes;
      * from its handler's context on, Netty closes at once.
      */
-    private static ChannelFuture cut(HttpServerRequest request) {
-        return ((ConnectionBase) request.connection()).channelHandlerContext().close();
+    private static void cut(HttpServerRequest request) {
+        ((ConnectionBase) request.connection()).channelHandlerContext().close().awaitUninterruptibly();
     }
 
     @PreDestroy

@@ -24,7 +24,7 @@ interface UploadSettings {
     @WithDefault("256M")
     MemorySize backlog();
 
-    /** How long a sender may leave answers untaken when nothing else is left to do, before it is cut off. */
+    /** How long a sender may send nothing, or take no answer that must be taken, before it is cut off. */
     @WithDefault("60s")
     Duration patience();
 }

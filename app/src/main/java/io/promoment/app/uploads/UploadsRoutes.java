@@ -65,9 +65,9 @@ class UploadsRoutes implements UploadsResource {
         Window window = new Window(
                 settings.window(), Math.toIntExact(settings.windowBytes().asLongValue()));
         Upload upload = new Upload(pieces(body, type), handover, window);
-        StreamingOutput answers = out -> {
+        StreamingOutput answers = unused -> {
             try {
-                running.answer(upload, out, request);
+                running.answer(upload, request);
             } finally {
                 running.leave();
             }

@@ -5,19 +5,41 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Random;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 
 /** Answers to whom may be slow to read them. */
 class AnswerStreamTest {
     private final ByteArrayOutputStream taken = new ByteArrayOutputStream();
+    private final Random random = new Random(3);
     private boolean full;
+
+    /** Takes at once, whatever it says of itself. */
+    private Sink sink(BooleanSupplier isFull) {
+        return new Sink() {
+            @Override
+            public boolean isFull() {
+                return isFull.getAsBoolean();
+            }
+
+            @Override
+            public void send(byte[] bytes, int offset, int length) {
+                taken.write(bytes, offset, length);
+            }
+
+            @Override
+            public void awaitRoom() {}
+
+            @Override
+            public void awaitTaken() {}
+        };
+    }
 
     @Test
     void sendsAtOnceWhatIsTakenAtOnce() throws IOException {
         try (Backlog backlog = new Backlog(100)) {
-            write(new AnswerStream(taken, () -> full, backlog), "one");
+            write(new AnswerStream(sink(() -> full), backlog), "one");
         }
         assertThat(taken.toString(StandardCharsets.UTF_8)).isEqualTo("one");
     }
@@ -25,7 +47,7 @@ class AnswerStreamTest {
     @Test
     void keepsTheOrderOfWhatWaits() throws IOException {
         try (Backlog backlog = new Backlog(100)) {
-            AnswerStream answers = new AnswerStream(taken, () -> full, backlog);
+            AnswerStream answers = new AnswerStream(sink(() -> full), backlog);
             full = true;
             write(answers, "one");
             write(answers, "two");
@@ -42,7 +64,7 @@ class AnswerStreamTest {
     @Test
     void waitsOnlyWhenTheBacklogIsFull() throws IOException {
         try (Backlog backlog = new Backlog(6)) {
-            AnswerStream answers = new AnswerStream(taken, () -> true, backlog);
+            AnswerStream answers = new AnswerStream(sink(() -> true), backlog);
             write(answers, "one");
             write(answers, "two");
             assertThat(taken.size()).isZero();
@@ -56,39 +78,17 @@ class AnswerStreamTest {
 
     @Test
     void losesNothingWhateverIsTakenWhen() throws IOException {
-        Random random = new Random(3);
         StringBuilder written = new StringBuilder();
         try (Backlog backlog = new Backlog(50_000)) {
-            AnswerStream answers = new AnswerStream(taken, random::nextBoolean, backlog);
+            AnswerStream answers = new AnswerStream(sink(random::nextBoolean), backlog);
             for (int at = 0; at < 5_000; at++) {
                 String next = at + "x".repeat(random.nextInt(100)) + "\n";
                 written.append(next);
                 write(answers, next);
             }
-            answers.sendRest();
+            answers.end();
         }
         assertThat(taken.toString(StandardCharsets.UTF_8)).isEqualTo(written.toString());
-    }
-
-    @Test
-    void knowsHowLongItHasWaited() throws IOException {
-        try (Backlog backlog = new Backlog(0)) {
-            boolean[] waited = {false};
-            AnswerStream[] answers = {null};
-            answers[0] = new AnswerStream(
-                    new ByteArrayOutputStream() {
-                        @Override
-                        public synchronized void write(byte[] bytes, int offset, int length) {
-                            waited[0] = answers[0].hasWaited(Duration.ofNanos(-1))
-                                    && !answers[0].hasWaited(Duration.ofDays(1));
-                        }
-                    },
-                    () -> true,
-                    backlog);
-            write(answers[0], "one");
-            assertThat(waited[0]).isTrue();
-            assertThat(answers[0].hasWaited(Duration.ofNanos(-1))).isFalse();
-        }
     }
 
     private static void write(AnswerStream answers, String text) throws IOException {

@@ -72,6 +72,28 @@ class UploadConnectionsTest {
         return "closed";
     }
 
+    /** To its announced end. */
+    private static String wholeAnswer(BufferedReader answers) throws IOException {
+        String header = answers.readLine();
+        while (!header.isEmpty()) {
+            header = answers.readLine();
+        }
+        StringBuilder whole = new StringBuilder();
+        for (int length = chunk(answers); length > 0; length = chunk(answers)) {
+            char[] chunk = new char[length];
+            for (int read = 0; read < length; ) {
+                read += answers.read(chunk, read, length - read);
+            }
+            whole.append(chunk);
+            answers.readLine();
+        }
+        return whole.toString();
+    }
+
+    private static int chunk(BufferedReader answers) throws IOException {
+        return Integer.parseInt(answers.readLine(), 16);
+    }
+
     private static int running() {
         var gauge = RUNNING.matcher(given().get("/q/metrics").asString());
         assertThat(gauge.find()).as("a gauge of running uploads").isTrue();
@@ -151,6 +173,20 @@ class UploadConnectionsTest {
             } catch (IOException cutOff) {
                 open = false;
             }
+        }
+    }
+
+    /** More is sent, and more is answered, than the connection itself could hold. */
+    @Test
+    void answersWhoReadsWhenEverythingIsSent() throws IOException {
+        String lines = (" ".repeat(1_000) + "x\n").repeat(100);
+        try (Socket socket = begin()) {
+            for (int hundred = 0; hundred < 200; hundred++) {
+                send(socket, lines);
+            }
+            write(socket, "0\r\n\r\n");
+
+            assertThat(wholeAnswer(answers(socket)).lines()).hasSize(20_000).allMatch(line -> line.endsWith("}}"));
         }
     }
 

@@ -188,17 +188,6 @@ class UploadsTest {
                         .toList());
     }
 
-    /** As most clients do, this one reads when it has sent everything. */
-    @Test
-    void answersWhoReadsLate() throws Exception {
-        int count = 4_000;
-
-        List<JsonNode> lines = upload(LINES, UploadLines.LONG_ANSWER.repeat(count));
-
-        assertThat(lines).hasSize(count);
-        assertThat(lines.get(count - 1).path("line").asInt()).isEqualTo(count);
-    }
-
     @ParameterizedTest
     @CsvSource({PATH + ", application/x-ndjson", "/v1/activities, application/json"})
     void refusesWhatIsCompressedUnread(String path, String type) throws IOException {

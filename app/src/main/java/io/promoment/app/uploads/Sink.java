@@ -1,0 +1,30 @@
+package io.promoment.app.uploads;
+
+import java.io.IOException;
+
+/** Where answers go. */
+interface Sink {
+    /** Whether so much is on its way that more should wait. */
+    boolean isFull();
+
+    /**
+     * Sends without waiting, also when it is full.
+     *
+     * @throws IOException when nobody is there any more
+     */
+    void send(byte[] bytes, int offset, int length) throws IOException;
+
+    /**
+     * Waits until it is not full.
+     *
+     * @throws IOException when nobody is there any more, or takes anything
+     */
+    void awaitRoom() throws IOException;
+
+    /**
+     * Waits until everything is taken.
+     *
+     * @throws IOException when nobody is there any more, or takes anything
+     */
+    void awaitTaken() throws IOException;
+}
