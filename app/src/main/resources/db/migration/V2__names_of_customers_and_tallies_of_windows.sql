@@ -29,3 +29,8 @@ on conflict (key) do nothing;
 -- Stable, as adding an interval is: an immutable function around it would not be inlined.
 create function at_micros(micros bigint) returns timestamptz language sql stable parallel safe
 return timestamptz 'epoch' + micros * interval '1 microsecond';
+
+-- Locks of partitions -------------------------------------------------------------------------------------------------
+
+-- Whoever waits for a parent table's lock makes all batches wait behind: behind a long report, rather try again in an hour.
+alter function keep_partitions(int) set lock_timeout = '2s';

@@ -21,9 +21,13 @@ import java.util.TreeSet;
 
 /**
  * What happens within one transaction, from top to bottom. Locks are taken class by class, each in the order of its keys:
- * customers, ids, limits; so no two transactions wait for each other in a circle.
+ * customers, ids, limits; so no two transactions wait for each other in a circle, but for
+ * limits that are wanted only in the second run after a lost race: that the database ends, and it is run again.
  */
 final class BatchTransaction {
+    /** Locks are held while a batch is decided and written, ids and limits for less. */
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
+
     private final Connection connection;
     private final Rulesets rulesets;
     private final CustomerMemory memory;
@@ -69,7 +73,7 @@ final class BatchTransaction {
      */
     Ended decide(List<Waiting> batch, Duration patience, Set<String> held) throws SQLException, RaceLostException {
         CustomerStore customerStore = new CustomerStore(connection, memory);
-        set(patience);
+        set(patience.isZero() ? LONGEST_WAIT : patience);
         SortedMap<String, Name> locked = customerStore.lock(Names.of(batch), !patience.isZero());
         Names names = new Names(locked);
         List<Waiting> passedOver = new ArrayList<>();
@@ -96,14 +100,16 @@ final class BatchTransaction {
 
     /**
      * All statements look rows up by their keys. A plan is made once for many batches, and the first ones find tables that
-     * are still empty: left to itself, the database would go on reading them whole when they are large.
+     * are still empty: left to itself, the database would go on reading them whole when they are large. No lock is waited for
+     * without end, and whoever stops in the middle of a batch loses its locks.
      */
     private void set(Duration lockTimeout) throws SQLException {
         String sql =
                 """
                 select set_config('enable_seqscan', 'off', true), set_config('enable_hashjoin', 'off', true),
                        set_config('enable_mergejoin', 'off', true), set_config('jit', 'off', true),
-                       set_config('lock_timeout', ?, true)
+                       set_config('lock_timeout', ?, true),
+                       set_config('idle_in_transaction_session_timeout', '15s', true)
                 """;
         try (PreparedStatement set = connection.prepareStatement(sql)) {
             set.setString(1, lockTimeout.toMillis() + "ms");
@@ -151,7 +157,7 @@ final class BatchTransaction {
         if (turns.isEmpty()) {
             return Map.of();
         }
-        LiveRuleset live = rulesets.numbered(stamp.ruleset());
+        LiveRuleset live = live(stamp.ruleset());
         LimitStore limits = new LimitStore(connection);
         limits.hold(held);
         Decider decider = new Decider(live, connection, customers);
@@ -167,5 +173,15 @@ final class BatchTransaction {
                     one.turn().id(), new Seen(one.turn().received().digest(), Decided.first(one, live, stamp.at())));
         }
         return decided;
+    }
+
+    /** What another instance published may need a newer version of the service: then this one decides nothing. */
+    private LiveRuleset live(long number) throws SQLException {
+        try {
+            return rulesets.numbered(number);
+        } catch (IllegalStateException e) {
+            throw new PipelineUnavailableException(
+                    "The promotions in force cannot be read by this instance: send this one again", e);
+        }
     }
 }

@@ -30,7 +30,7 @@ final class Batches {
     private static final String DATABASE_IS_AWAY =
             "The database does not take activities: send this one again in a few seconds";
     private static final String CUSTOMERS_ARE_HELD =
-            "Another connection holds the customer: send this one again in a few seconds";
+            "Another connection holds the customer, the id or a limit: send this one again in a few seconds";
 
     private final DataSource database;
     private final Rulesets rulesets;
@@ -70,12 +70,13 @@ final class Batches {
         return passedOver.of(batch);
     }
 
-    /** Bad data (22) and broken constraints (23) are one row's; a failure of our own is one activity's. */
+    /** Bad data (22), broken constraints (23) and what is held (55P03) are one row's; a failure of our own is one activity's. */
     private static boolean partingHelps(Exception e) {
-        return !(e instanceof SQLException sql)
-                || (sql.getSQLState() != null
-                        && (sql.getSQLState().startsWith("22")
-                                || sql.getSQLState().startsWith("23")));
+        if (!(e instanceof SQLException sql)) {
+            return !(e instanceof PipelineUnavailableException);
+        }
+        String state = sql.getSQLState();
+        return state != null && (state.startsWith("22") || state.startsWith("23") || Retries.isLockTimeout(sql));
     }
 
     private static void refuse(List<Waiting> part, Exception e) {
@@ -103,11 +104,10 @@ final class Batches {
             } catch (RaceLostException e) {
                 held.addAll(e.keys());
                 if (++races == RACES) {
-                    throw new PipelineUnavailableException(
-                            "Too many activities want the same budget: send this one again", e);
+                    throw tried.size() > 1 ? new PartBatchException("Too many races were lost") : tooManyRaces(e);
                 }
             } catch (SQLException e) {
-                if (Retries.isLockTimeout(e)) {
+                if (Retries.isLockTimeout(e) && tried.size() == 1) {
                     passedOver.add(thoseWithPatience(tried, CUSTOMERS_ARE_HELD, e), Set.of());
                     return;
                 }
@@ -118,6 +118,10 @@ final class Batches {
                 pause(attempt, tried.size(), e);
             }
         }
+    }
+
+    private static PipelineUnavailableException tooManyRaces(RaceLostException e) {
+        return new PipelineUnavailableException("Too many activities want the same budget: send this one again", e);
     }
 
     private List<Waiting> thoseWithPatience(List<Waiting> part, String otherwise, SQLException e) {

@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 
 /** The one way through. A customer's activities are decided one after the other, in the order they were handed over. */
@@ -29,6 +30,7 @@ public class Pipeline {
     private final Duration patience;
     private final List<Shard> shards = new ArrayList<>();
     private final ExecutorService dryRuns;
+    private final AtomicInteger lanes = new AtomicInteger();
 
     @Inject
     Pipeline(DataSource database, Rulesets rulesets, PipelineSettings settings) {
@@ -61,13 +63,32 @@ public class Pipeline {
         return waiting.answer();
     }
 
-    /** The same, for uploads: waits for room as long as an activity is tried. Blocks the calling thread. */
-    public CompletionStage<Decided> submitWhenRoom(Received received, Mode mode) throws InterruptedException {
-        Waiting waiting = new Waiting(received, mode);
-        if (!shard(received).offer(waiting, patience)) {
-            waiting.answer().completeExceptionally(new PipelineUnavailableException(FULL));
+    /** A way for activities that come in an order, such as those of one upload. */
+    public Lane lane() {
+        return new Lane(shards.get(Math.floorMod(lanes.getAndIncrement(), shards.size())), patience);
+    }
+
+    /**
+     * All go through one shard: one person may appear under different keys, of which only the database knows that they are one
+     * (L3). Others' activities about the same customers may be in other shards; then the lock on the customer decides.
+     */
+    public static final class Lane {
+        private final Shard shard;
+        private final Duration patience;
+
+        private Lane(Shard shard, Duration patience) {
+            this.shard = shard;
+            this.patience = patience;
         }
-        return waiting.answer();
+
+        /** As {@link #submit}, but waits for room as long as an activity is tried. Blocks the calling thread. */
+        public CompletionStage<Decided> submit(Received received, Mode mode) throws InterruptedException {
+            Waiting waiting = new Waiting(received, mode);
+            if (!shard.offer(waiting, patience)) {
+                waiting.answer().completeExceptionally(new PipelineUnavailableException(FULL));
+            }
+            return waiting.answer();
+        }
     }
 
     private Shard shard(Received received) {

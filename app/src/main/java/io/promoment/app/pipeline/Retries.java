@@ -8,8 +8,8 @@ final class Retries {
     private Retries() {}
 
     /**
-     * Connection lost (08), deadlock or serialization (40), out of connections or memory (53), shut down (57). No state at all
-     * is the pool's own: no connection was free in time.
+     * Connection lost (08), deadlock or serialization (40), out of connections or memory (53), shut down (57), ended for
+     * idling in the middle (25P03), for now a replica (25006). No state at all is the pool's own: no connection was free in time.
      */
     static boolean isWorthwhile(SQLException e) {
         String state = e.getSQLState();
@@ -17,10 +17,12 @@ final class Retries {
                 || state.startsWith("08")
                 || state.startsWith("40")
                 || state.startsWith("53")
-                || state.startsWith("57");
+                || state.startsWith("57")
+                || state.equals("25P03")
+                || state.equals("25006");
     }
 
-    /** The customers that were waited for are still held. */
+    /** What was waited for is still held. */
     static boolean isLockTimeout(SQLException e) {
         return "55P03".equals(e.getSQLState());
     }

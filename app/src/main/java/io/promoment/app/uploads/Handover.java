@@ -19,13 +19,13 @@ import java.util.concurrent.CompletableFuture;
 /** Hands activities over to be decided, one after the other, and turns what comes back into answers. */
 final class Handover {
     private final Intake intake;
-    private final Pipeline pipeline;
+    private final Pipeline.Lane lane;
     private final Mode mode;
     private final Envelope envelope;
 
-    Handover(Intake intake, Pipeline pipeline, Mode mode, Envelope envelope) {
+    Handover(Intake intake, Pipeline.Lane lane, Mode mode, Envelope envelope) {
         this.intake = intake;
-        this.pipeline = pipeline;
+        this.lane = lane;
         this.mode = mode;
         this.envelope = envelope;
     }
@@ -52,7 +52,7 @@ final class Handover {
     private CompletableFuture<UploadAnswer> decide(Place place, Received received) throws InterruptedException {
         DecidedActivity activity = new DecidedActivity(
                 received.activity().id(), received.activity().type());
-        return pipeline.submitWhenRoom(received, mode)
+        return lane.submit(received, mode)
                 .thenApply(decided -> Answers.of(place, decided))
                 .exceptionally(failure -> place.refused(activity, problem(failure)))
                 .toCompletableFuture();

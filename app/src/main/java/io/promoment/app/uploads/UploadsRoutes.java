@@ -59,7 +59,7 @@ class UploadsRoutes implements UploadsResource {
         String type = BodyType.nameOf(request.getHeader(HttpHeaders.CONTENT_TYPE));
         Handover handover = new Handover(
                 intake,
-                pipeline,
+                pipeline.lane(),
                 mode.equals("import") ? Mode.IMPORT : Mode.DECIDE,
                 type.equals(EVENTS) ? Envelope.STRUCTURED_EVENT : Envelope.NONE);
         Window window = new Window(

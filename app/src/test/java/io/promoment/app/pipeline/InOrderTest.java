@@ -134,4 +134,41 @@ class InOrderTest extends LawTest {
         }
         assertThatThrownBy(batch.get(0).answer()::join).hasCauseInstanceOf(PipelineUnavailableException.class);
     }
+
+    /** Red without a longest wait for locks: a customer that another instance is making stopped everybody in the batch. */
+    @Test
+    void L3DecidesTheOthersWhileACustomerIsBeingMadeElsewhere() throws Exception {
+        OtherInstance instance = otherInstance();
+        List<Waiting> batch = OtherInstance.waiting(List.of(
+                visit(Posts.unique("event_")),
+                received(Posts.event(Posts.unique("event_"), Posts.unique("cust_"), "visit", TODAY))));
+        List<Waiting> passedOver;
+        try (Session elsewhere = new Session(source)) {
+            elsewhere.execute("insert into customer (id, position, fold) values ('" + customer + "', 0, '{}')");
+            passedOver = instance.passedOver(batch);
+        }
+
+        assertThat(passedOver).containsExactly(batch.get(0));
+        assertThat(batch.get(1).answer().join().position()).isEqualTo(1);
+        assertThat(instance.passedOver(passedOver)).isEmpty();
+        assertThat(batch.get(0).answer().join().position()).isEqualTo(1);
+    }
+
+    /** Red when a lane picks the shard by the key: a person's two keys lie in two of them, and the later line went first. */
+    @Test
+    void L3KeepsTheOrderOfAnUploadForAPersonUnderTwoKeys() throws Exception {
+        for (int person = 0; person < 20; person++) {
+            String id = Posts.unique("cust_");
+            String sourceId = Posts.unique("crm-");
+            Pipeline.Lane lane = pipeline.lane();
+            List<CompletableFuture<Decided>> all = new ArrayList<>();
+            for (String names : List.of(Posts.sourceId(sourceId), Posts.both(id, sourceId), Posts.id(id))) {
+                Received received = received(Posts.event(Posts.unique("event_"), names, "visit", TODAY, "{}"));
+                all.add(lane.submit(received, Mode.DECIDE).toCompletableFuture());
+            }
+
+            assertThat(all.stream().map(CompletableFuture::join).map(Decided::position))
+                    .containsExactly(1L, 2L, 3L);
+        }
+    }
 }
