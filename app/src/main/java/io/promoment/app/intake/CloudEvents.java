@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.cloudevents.CloudEvent;
 import io.promoment.core.activity.ActivityCodec;
 import io.promoment.core.activity.InvalidActivityException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
@@ -42,7 +43,7 @@ public final class CloudEvents {
         for (String name : EventAttributes.NAMES) {
             String value = header.apply(HEADER + name);
             if (value != null) {
-                attributes.put(name, PercentEncoding.decode(value));
+                attributes.put(name, decoded(name, value));
             }
         }
         CloudEvent event = EventAttributes.event(attributes);
@@ -52,6 +53,17 @@ public final class CloudEvents {
             throw new InvalidActivityException(Envelope.DATA + e.pointer(), e.detail(), e.hint());
         }
         return unwrapped(event, new String(body, StandardCharsets.UTF_8));
+    }
+
+    private static String decoded(String name, String value) throws InvalidActivityException {
+        try {
+            return PercentEncoding.decode(value);
+        } catch (CharacterCodingException e) {
+            throw new InvalidActivityException(
+                    "/" + name,
+                    "is not percent-encoded UTF-8",
+                    "write what is not ASCII in UTF-8, each byte as a percent sign and two hexadecimal digits");
+        }
     }
 
     /**

@@ -22,7 +22,8 @@ final class EventAttributes {
             "type", "send the type of the activity, such as customer.order.paid",
             "time", "send when the activity occurred, such as 2026-09-01T08:30:00Z");
 
-    private static final Pattern JSON = Pattern.compile("(application|text)/([^;]+\\+)?json\\s*(;.*)?");
+    private static final Pattern JSON =
+            Pattern.compile("(application|text)/([^;]+\\+)?json\\s*(;.*)?", Pattern.CASE_INSENSITIVE);
 
     private EventAttributes() {}
 

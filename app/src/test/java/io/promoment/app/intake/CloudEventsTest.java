@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Activities that come as CloudEvents 1.0. */
 @QuarkusTest
@@ -173,5 +174,34 @@ class CloudEventsTest {
                 .statusCode(400)
                 .body("errors[0].parameter", equalTo("ce-id"))
                 .body("errors[0].detail", containsString("201 characters"));
+    }
+
+    /** Were they replaced, two ids could become one, and the second event be taken for a repetition of the first. */
+    @ParameterizedTest
+    @ValueSource(strings = {"a%FF", "a%C3", "%ED%A0%80"})
+    void refusesAHeaderThatStandsForNoText(String value) {
+        Map<String, String> headers = headers();
+        headers.put("ce-id", value);
+
+        post("application/json", data, headers)
+                .statusCode(400)
+                .body("errors[0].parameter", equalTo("ce-id"))
+                .body("errors[0].detail", equalTo("is not percent-encoded UTF-8"));
+    }
+
+    @Test
+    void takesQuotesOffAHeader() {
+        Map<String, String> headers = headers();
+        headers.put("ce-id", "\"" + id + " \\\"x\\\"\"");
+
+        post("application/json", data, headers).statusCode(200).body("activity.id", equalTo(activity + " \"x\""));
+    }
+
+    @Test
+    void readsTheTypeOfTheDataInAnyCase() {
+        Map<String, String> headers = headers();
+        headers.put("ce-datacontenttype", "Application/JSON");
+
+        post("application/json", data, headers).statusCode(200);
     }
 }
