@@ -14,6 +14,8 @@ public final class Load {
     /** A side begins its turn with cold caches: this much of it does not count. */
     private static final Duration BETWEEN = Duration.ofSeconds(2);
 
+    private static final List<String> MODES = List.of("single", "bulk", "rate", "floors");
+
     private static final List<String> QUICK =
             List.of("--customers", "4000", "--rounds", "2", "--seconds", "3", "--warm", "5", "--rate", "200");
 
@@ -33,9 +35,9 @@ public final class Load {
 
     private Load() {}
 
-    /** Runs a mode: {@code single}, {@code bulk}, {@code rate} or {@code open}. */
+    /** Runs a mode: {@code single}, {@code bulk}, {@code rate} or {@code floors}. */
     public static void main(String[] arguments) throws IOException, SQLException {
-        Options options = Options.parse(arguments, DEFAULTS, QUICK);
+        Options options = Options.parseOrExit(arguments, DEFAULTS, QUICK, MODES);
         String mode = options.mode("single");
         System.out.println("Settling " + options);
         try (Site site = Site.open(Site.directory(), options)) {

@@ -30,6 +30,28 @@ final class Options {
         return options;
     }
 
+    /** The same for a program: what cannot be is told in one line, and ends it before anything was built or filled. */
+    static Options parseOrExit(
+            String[] arguments, Map<String, String> defaults, List<String> quick, List<String> modes) {
+        try {
+            Options options = parse(arguments, defaults, quick);
+            options.checkWords(modes);
+            return options;
+        } catch (IllegalArgumentException e) {
+            System.err.println(e.getMessage());
+            System.exit(2);
+            throw e;
+        }
+    }
+
+    private void checkWords(List<String> modes) {
+        if (words.size() > 1 || !modes.containsAll(words)) {
+            String wanted = modes.isEmpty() ? "options only" : "one of " + String.join(", ", modes);
+            throw new IllegalArgumentException(
+                    "'%s' is not understood; say %s".formatted(String.join(" ", words), wanted));
+        }
+    }
+
     private void read(List<String> line) {
         Iterator<String> rest = line.iterator();
         while (rest.hasNext()) {
@@ -50,7 +72,11 @@ final class Options {
         if (!bare && !rest.hasNext()) {
             throw new IllegalArgumentException("--" + name + " needs a value");
         }
-        given.put(name, bare ? "true" : rest.next());
+        String value = bare ? "true" : rest.next();
+        if (text(name).matches("\\d+") && !value.matches("\\d[\\d_]{0,12}")) {
+            throw new IllegalArgumentException("--%s is '%s', not a whole number".formatted(name, value));
+        }
+        given.put(name, value);
     }
 
     String mode(String otherwise) {

@@ -42,7 +42,7 @@ public final class Soak {
 
     /** Prints a line for each part, and at the end the slope of the second half. */
     public static void main(String[] arguments) throws IOException, SQLException {
-        Options options = Options.parse(arguments, DEFAULTS, QUICK);
+        Options options = Options.parseOrExit(arguments, DEFAULTS, QUICK, List.of());
         System.out.println("Settling " + options);
         try (Site site = Site.open(Site.directory(), options)) {
             new Soak(options, site).run();
