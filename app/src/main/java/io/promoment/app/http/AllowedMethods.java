@@ -10,6 +10,7 @@ import io.promoment.api.UploadsResource;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.List;
@@ -41,6 +42,20 @@ final class AllowedMethods {
                 .map(method -> method.getAnnotation(Consumes.class))
                 .filter(Objects::nonNull)
                 .flatMap(takes -> Stream.of(takes.value()))
+                .distinct()
+                .toList();
+    }
+
+    /** The types of answer that a path gives to a method. */
+    static List<String> answersAt(String path, String verb) {
+        return methods(path)
+                .filter(method -> verbs(method).anyMatch(verb::equals))
+                .map(method -> {
+                    Produces own = method.getAnnotation(Produces.class);
+                    return own == null ? method.getDeclaringClass().getAnnotation(Produces.class) : own;
+                })
+                .filter(Objects::nonNull)
+                .flatMap(gives -> Stream.of(gives.value()))
                 .distinct()
                 .toList();
     }

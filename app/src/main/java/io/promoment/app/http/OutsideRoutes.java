@@ -8,6 +8,7 @@ import io.promoment.api.UploadsResource;
 import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -23,10 +24,12 @@ class OutsideRoutes {
 
     private final ObjectMapper json;
     private final long mostBytes;
+    private final Vertx vertx;
 
     @Inject
-    OutsideRoutes(ObjectMapper json, HttpSettings settings) {
+    OutsideRoutes(ObjectMapper json, HttpSettings settings, Vertx vertx) {
         this.json = json;
+        this.vertx = vertx;
         this.mostBytes = settings.maximumBody().asLongValue();
     }
 
@@ -39,7 +42,8 @@ class OutsideRoutes {
     }
 
     private void refuseTooLarge(RoutingContext request) {
-        if (request.normalizedPath().equals(UploadsResource.PATH)) {
+        if (isUpload(request.normalizedPath())) {
+            UnreadBody.takeAfterAnswer(request, vertx);
             request.next();
             return;
         }
@@ -52,6 +56,11 @@ class OutsideRoutes {
         } else {
             request.next();
         }
+    }
+
+    /** The routes take it with a slash at its end, too. */
+    private static boolean isUpload(String path) {
+        return path.equals(UploadsResource.PATH) || path.equals(UploadsResource.PATH + "/");
     }
 
     private void nothingHere(RoutingContext request) {

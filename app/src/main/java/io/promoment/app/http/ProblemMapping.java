@@ -9,8 +9,11 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.net.URISyntaxException;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Turns whatever a route throws into a problem. */
@@ -42,8 +45,9 @@ class ProblemMapping {
     }
 
     @ServerExceptionMapper
-    Response accept(NotAcceptableException thrown, UriInfo uri) {
-        String detail = "The answer is application/json, which the Accept header leaves out";
+    Response accept(NotAcceptableException thrown, UriInfo uri, Request request) {
+        String detail = "The answer is %s, which the Accept header leaves out"
+                .formatted(String.join(" or ", AllowedMethods.answersAt(uri.getPath(), request.getMethod())));
         return answer(Problem.of(ProblemType.NOT_ACCEPTABLE, detail), uri);
     }
 
@@ -64,11 +68,28 @@ class ProblemMapping {
 
     @ServerExceptionMapper
     Response failure(Throwable thrown, UriInfo uri) {
-        return answer(Failures.problem(thrown, uri.getRequestUri().getRawPath()));
+        return answer(Failures.problem(thrown, path(uri)));
+    }
+
+    /** As it was sent; encoded again where the request names no host, as HTTP/1.0 allows, and so is no whole URI. */
+    private static String path(UriInfo uri) {
+        try {
+            return uri.getRequestUri().getRawPath();
+        } catch (RuntimeException noHost) {
+            return encoded(uri.getPath());
+        }
+    }
+
+    private static String encoded(String path) {
+        try {
+            return new URI(null, null, path, null).getRawPath();
+        } catch (URISyntaxException e) {
+            return "/"; // no path that anything answers at
+        }
     }
 
     private static Response answer(Problem problem, UriInfo uri) {
-        return answer(problem.at(uri.getRequestUri().getRawPath()));
+        return answer(problem.at(path(uri)));
     }
 
     private static Response answer(Problem problem) {

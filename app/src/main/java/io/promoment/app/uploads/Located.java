@@ -8,6 +8,8 @@ import java.util.regex.Pattern;
 final class Located {
     private static final Pattern POSITION = Pattern.compile("\\(line (\\d+), column (\\d+)\\)");
 
+    private static final Pattern BYTE = Pattern.compile("^(is not UTF-8 at byte )(\\d+)$");
+
     private Located() {}
 
     /** The same problem, its position counted from the begin of the body. */
@@ -19,6 +21,8 @@ final class Located {
             return "(line %d, column %d)"
                     .formatted(begin.line() + line - 1, line == 1 ? begin.column() + column - 1 : column);
         });
+        detail = BYTE.matcher(detail)
+                .replaceFirst(found -> found.group(1) + (begin.offset() + Long.parseLong(found.group(2))));
         return new InvalidActivityException(e.pointer(), detail, e.hint());
     }
 }

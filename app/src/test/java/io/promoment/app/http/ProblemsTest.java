@@ -59,7 +59,17 @@ class ProblemsTest {
 
     @Test
     void refusesToAnswerInAnotherMediaType() {
-        assertProblem(given().accept("text/html").get("/v1/activities").then(), 406, "not-acceptable");
+        assertProblem(given().accept("text/html").get("/v1/activities").then(), 406, "not-acceptable")
+                .body("detail", containsString("The answer is application/json,"));
+        assertProblem(
+                        given().contentType("application/json")
+                                .accept("application/json")
+                                .body("[]")
+                                .post("/v1/activities/batch")
+                                .then(),
+                        406,
+                        "not-acceptable")
+                .body("detail", containsString("The answer is application/x-ndjson,"));
     }
 
     @ParameterizedTest
@@ -99,6 +109,19 @@ class ProblemsTest {
             assertThat(new String(answer.readAllBytes(), StandardCharsets.UTF_8))
                     .startsWith("HTTP/1.1 413 ")
                     .contains("https://promoment.io/problems/body-too-large");
+        }
+    }
+
+    @Test
+    void refusesOfWhoNamesNoHost() throws IOException {
+        try (Socket socket = new Socket(service.getHost(), service.getPort())) {
+            socket.setSoTimeout(10_000);
+            String request =
+                    "POST /v1/activities HTTP/1.0\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n{}";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .startsWith("HTTP/1.0 400 ")
+                    .contains("\"instance\":\"/v1/activities\"");
         }
     }
 

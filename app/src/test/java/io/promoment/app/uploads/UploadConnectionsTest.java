@@ -22,6 +22,9 @@ import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Senders who go away, read slowly or not at all, or are too many. */
 @QuarkusTest
@@ -209,6 +212,24 @@ class UploadConnectionsTest {
             for (Socket socket : begun) {
                 socket.close();
             }
+        }
+    }
+
+    @Timeout(60)
+    @ParameterizedTest
+    @CsvSource({
+        "/v1/activities/batch?mode=other, application/x-ndjson, 400",
+        "/v1/activities/batch, application/json, 400",
+        "/v1/activities/batch/, text/plain, 415"
+    })
+    void tellsWhoReadsOnlyAfterSendingWhyItIsRefused(String path, String type, String status) throws IOException {
+        try (Socket socket = begin(path, type)) {
+            String part = "x".repeat(1_000_000);
+            for (int sent = 0; sent < 20; sent++) {
+                send(socket, part); // does not end where nobody takes it
+            }
+            write(socket, "0\r\n\r\n");
+            assertThat(answers(socket).readLine()).contains(status);
         }
     }
 
