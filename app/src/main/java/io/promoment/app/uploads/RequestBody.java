@@ -82,11 +82,20 @@ final class RequestBody extends InputStream {
         return -1;
     }
 
+    /** HTTP/2 takes it ill to be asked for more than there was. */
+    private void fetch() {
+        synchronized (request.connection()) {
+            if (!request.isEnded()) {
+                request.fetch(toFetch);
+            }
+        }
+        toFetch = 0;
+    }
+
     private Part next() throws IOException {
         toFetch++;
         if (toFetch == AHEAD / 4) {
-            request.fetch(toFetch);
-            toFetch = 0;
+            fetch();
         }
         try {
             Part next = parts.poll(patience.toMillis(), TimeUnit.MILLISECONDS);

@@ -53,17 +53,21 @@ class RunningUploads {
         free.release();
     }
 
-    /** Answers an upload until it ends or the sender is gone; then the connection is cut, so that no answer looks whole. */
-    void answer(Upload upload, HttpServerRequest request) throws IOException {
+    /** Answers an upload. Where that does not come to its end the connection is cut, so that the answer does not look whole. */
+    void answer(Upload upload, HttpServerRequest request) {
         Sink sink = new ResponseSink(request.response(), settings.patience());
+        boolean ended = false;
         try (Backlog backlog = new Backlog(settings.backlog().asLongValue())) {
             upload.answer(new AnswerLines(json, new AnswerStream(sink, backlog)), readers);
+            ended = true;
         } catch (IOException gone) {
             LOG.debug("The sender of an upload is gone", gone);
-            cut(request);
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
-            cut(request);
+        } finally {
+            if (!ended) {
+                cut(request);
+            }
         }
     }
 

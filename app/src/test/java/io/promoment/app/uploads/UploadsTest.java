@@ -16,7 +16,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -186,6 +190,21 @@ class UploadsTest {
                 .isEqualTo(IntStream.rangeClosed(1, 300)
                         .mapToObj(at -> "decided " + at)
                         .toList());
+    }
+
+    @Test
+    void readsToTheEndOverHttp2() throws Exception {
+        HttpClient client = HttpClient.newHttpClient();
+        client.send(HttpRequest.newBuilder(service.resolve("/q/health/live")).build(), BodyHandlers.discarding());
+        HttpRequest request = HttpRequest.newBuilder(service.resolve(PATH))
+                .header("Content-Type", LINES)
+                .POST(BodyPublishers.ofString(UploadLines.LONG_ANSWER.repeat(2_000)))
+                .build();
+
+        HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
+
+        assertThat(answer.version()).isEqualTo(HttpClient.Version.HTTP_2);
+        assertThat(UploadLines.of(answer)).hasSize(2_000);
     }
 
     @ParameterizedTest
