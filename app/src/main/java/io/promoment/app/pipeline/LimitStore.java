@@ -45,8 +45,12 @@ final class LimitStore {
             new Columns(connection, insert).texts(all, key -> key);
             insert.executeUpdate();
         }
-        try (PreparedStatement lock =
-                connection.prepareStatement("select key from counter where key = any (?) order by key for update")) {
+        try (PreparedStatement lock = connection.prepareStatement(
+                """
+                select counter.key from unnest(?) as held (key) join counter on counter.key = held.key
+                order by counter.key
+                for update of counter
+                """)) {
             new Columns(connection, lock).texts(all, key -> key);
             lock.execute();
         }

@@ -124,9 +124,11 @@ class CustomerLocksTest extends LawTest {
         one.decide(received(
                 Posts.referral(Posts.unique("event_"), Posts.id(customer), Posts.id(Posts.unique("cust_")), TODAY)));
 
-        assertThat(one.decide(visit(Posts.unique("event_"))).outcome().actions())
-                .extracting(action -> action.kind())
-                .contains("reward.grant");
+        String fourth = Posts.unique("event_");
+        one.decide(visit(fourth));
+
+        assertThat(database.text("select inputs ->> 'history' from decision where activity = ?", fourth))
+                .isEqualTo("[1,2,3]");
     }
 
     private Decided decide(Connection connection, Received received) throws Exception {

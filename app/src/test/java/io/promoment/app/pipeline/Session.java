@@ -98,8 +98,12 @@ final class Session implements AutoCloseable {
         connection.rollback();
     }
 
+    /** What still waits, because the test failed meanwhile, is ended. */
     @Override
     public void close() throws SQLException {
+        if (isWaiting()) {
+            new Database(source).text("select pg_cancel_backend(" + pid + ")::text");
+        }
         connection.rollback();
         connection.setAutoCommit(true);
         connection.close();

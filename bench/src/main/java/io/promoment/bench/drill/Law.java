@@ -76,6 +76,19 @@ record Law(String name, String sql) {
                     where not exists (select from decision d where d.at = a.at and d.activity = a.activity)
                     """),
             new Law(
+                    "a decision looked at all of the last 30 days",
+                    """
+                    select a.id || ' looked at ' || (d.inputs -> 'history')::text || ' of ' || past.positions
+                    from activity a
+                    join decision d on d.at = a.at and d.activity = a.id
+                    cross join lateral (
+                        select coalesce(string_agg(position::text, ',' order by position), '') as positions
+                        from activity as earlier
+                        where earlier.customer = a.customer and earlier.position < a.position
+                          and earlier.occurred_at between a.occurred_at - interval '30 days' and a.occurred_at) as past
+                    where a.type = 'customer.custom_event' and translate(d.inputs ->> 'history', '[] ', '') <> past.positions
+                    """),
+            new Law(
                     "a granted action has one delivery",
                     """
                     select coalesce(a.id, d.action) || ': ' || count(d.id) || ' deliveries'

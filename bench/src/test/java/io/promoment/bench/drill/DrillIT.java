@@ -62,6 +62,10 @@ class DrillIT {
                         "insert into limit_grant select key, occurred_at + interval '1 day', activity, ordinal, amount"
                                 + " from limit_grant limit 1"),
                 entry("a tally is", "delete from limit_grant where key = (select min(key) from limit_grant)"),
+                entry(
+                        "a decision looked at",
+                        "update decision set inputs = json_build_object('history', '[]'::json)"
+                                + " where inputs ->> 'history' like '[1,%'"),
                 entry("what was answered", "delete from decision"));
         try (Connection connection = ground.database().connect();
                 Statement statement = connection.createStatement()) {
