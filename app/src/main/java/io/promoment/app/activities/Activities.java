@@ -34,7 +34,7 @@ public class Activities implements PanacheRepositoryBase<ActivityRow, String> {
     Page<ActivitySummary> list(ActivityFilter filter, Period period, PageRequest request) {
         Paging paging = Paging.of(request, "activities", filter, period);
         Conditions conditions = new Conditions()
-                .and("a.customer = :customer", "customer", filter.customer())
+                .andCustomer("a.customer", "customer", filter.customer())
                 .and("a.type = :type", "type", filter.type())
                 .and("a.decidedAt >= :from", "from", period.from())
                 .and("a.decidedAt < :to", "to", period.to());

@@ -79,7 +79,7 @@ public class Decisions {
     private static Conditions conditions(DecisionFilter filter) {
         Conditions conditions = new Conditions()
                 .and(OF_ACTIVITY, "activity", filter.activity())
-                .and("d.customer = :customer", "customer", filter.customer())
+                .andCustomerInSql("d.customer", "customer", filter.customer())
                 .and("d.status = :status", "status", filter.status())
                 .and(isAction(filter) ? OF_ACTION : OF_KIND, "action", filter.action());
         if (filter.fired() != null) {

@@ -47,7 +47,7 @@ public class Actions {
     Page<Action> list(ActionFilter filter, Period period, PageRequest request) {
         Paging paging = Paging.of(request, "actions", filter, period);
         Conditions conditions = new Conditions()
-                .and("x.recipient = :recipient", "recipient", filter.recipient())
+                .andCustomerInSql("x.recipient", "recipient", filter.recipient())
                 .and("x.status = :status", "status", filter.status())
                 .and("x.kind = :kind", "kind", filter.kind())
                 .and("x.promotion = :promotion", "promotion", filter.promotion())

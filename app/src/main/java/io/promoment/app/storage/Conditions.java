@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The conditions of a list, of which those count whose value is given: {@code where a = :a and b >= :b}. */
 public final class Conditions {
+    private static final String CUSTOMER = "coalesce((select %s where n.id = :%s), :%s)";
+
     private final List<String> clauses = new ArrayList<>();
     private final Map<String, Object> values = new HashMap<>();
 
@@ -24,6 +26,16 @@ public final class Conditions {
             values.put(name, value);
         }
         return this;
+    }
+
+    /** The column holds this customer, given by any of the customer's names; for queries over entities. */
+    public Conditions andCustomer(String column, String name, @Nullable String anyName) {
+        return and(column + " = " + CUSTOMER.formatted("n.knownAs from CustomerRow n", name, name), name, anyName);
+    }
+
+    /** The same for queries in SQL. */
+    public Conditions andCustomerInSql(String column, String name, @Nullable String anyName) {
+        return and(column + " = " + CUSTOMER.formatted("n.known_as from customer n", name, name), name, anyName);
     }
 
     /** A value for a name that a clause added without one has. */

@@ -44,6 +44,12 @@ class CustomersTest {
                     .body("fold.lifetime.orders", equalTo(1));
             assertThat(Lists.read("/v1/customers/" + id + "/timeline", Map.of(), "kind"))
                     .containsExactly("activity");
+            assertThat(Lists.read("/v1/activities", Map.of("customer", id), "customer"))
+                    .containsExactly(customer);
+            assertThat(Lists.read("/v1/decisions", Map.of("customer", id), "customer"))
+                    .containsExactly(customer);
+            assertThat(Lists.read("/v1/actions", Map.of("recipient", id), "recipient"))
+                    .isEmpty();
         }
     }
 
