@@ -152,7 +152,9 @@ final class Batches {
             try {
                 ended = new BatchTransaction(connection, rulesets, memory).decide(part, waitForCustomers, held);
                 if (!ended.decided().isEmpty()) {
-                    commit(connection, ended.first());
+                    // when the answer is lost, or the line breaks after it, the next attempt finds the ids
+                    ended.first().forEach(Waiting::markPerhapsKept);
+                    connection.commit();
                     committed = true;
                 }
             } finally {
@@ -165,24 +167,14 @@ final class Batches {
         return ended;
     }
 
-    /** When the answer to a commit is lost, it may have happened: then the next attempt finds the ids. */
-    private static void commit(Connection connection, List<Waiting> first) throws SQLException {
-        try {
-            connection.commit();
-        } catch (SQLException e) {
-            first.forEach(Waiting::markPerhapsKept);
-            throw e;
-        }
-    }
-
     private static void answer(Ended ended) {
-        Set<String> answered = new HashSet<>();
+        Set<Waiting> first = new HashSet<>(ended.first());
         for (Waiting waiting : ended.free()) {
             Seen seen = ended.answers().get(waiting.id());
             if (seen == null) {
                 throw new IllegalStateException("Activity " + waiting.id() + " has a key and no decision");
             }
-            if (ended.decided().contains(waiting.id()) && answered.add(waiting.id())) {
+            if (first.contains(waiting)) {
                 waiting.answer().complete(seen.decided());
             } else {
                 answerAgain(waiting, seen);

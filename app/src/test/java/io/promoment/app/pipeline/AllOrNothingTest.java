@@ -119,4 +119,33 @@ class AllOrNothingTest extends LawTest {
         database.execute("create trigger refused before insert on activity for each row when (new.id = '" + id
                 + "') execute function refuse_row()");
     }
+
+    /** Red when only a commit that fails is remembered: what was kept was answered as replayed to the first who sent it. */
+    @Test
+    void L2FindsWhatWasKeptWhenTheLineBreaksAfterTheCommit() throws Exception {
+        Received received = visit(Posts.unique("event_"));
+
+        Decided decided = new OtherInstance(LostCommits.onceAt("close", source), rulesets).decide(received);
+
+        assertThat(decided.replayed()).isFalse();
+        assertThat(decided.position()).isEqualTo(1);
+    }
+
+    /** Red when the outbox is left out of the statement, or filled with what was suppressed. */
+    @Test
+    void L9LeavesEveryGrantedActionWaitingForItsDeliveryAndNoOther() throws Exception {
+        for (int visit = 0; visit < 4; visit++) {
+            post(Posts.event(Posts.unique("event_"), customer, "visit", TODAY));
+        }
+        List<String> granted = database.texts(
+                "select id from action where recipient = ? and status = 'granted' order by id", customer);
+
+        assertThat(granted).isNotEmpty();
+        assertThat(database.number("select count(*) from action where recipient = ? and status <> 'granted'", customer))
+                .isPositive();
+        assertThat(database.texts(
+                        "select action from delivery where customer = ? and state = 'pending' order by action",
+                        customer))
+                .isEqualTo(granted);
+    }
 }

@@ -12,13 +12,18 @@ final class LostCommits {
     private LostCommits() {}
 
     static DataSource once(DataSource real) {
+        return onceAt("commit", real);
+    }
+
+    /** @param call of the connection, after which the line breaks */
+    static DataSource onceAt(String call, DataSource real) {
         AtomicBoolean lost = new AtomicBoolean();
         return proxy(
                 DataSource.class,
                 real,
                 (name, result) -> name.equals("getConnection")
                         ? proxy(Connection.class, (Connection) result, (called, answer) -> {
-                            if (called.equals("commit") && lost.compareAndSet(false, true)) {
+                            if (called.equals(call) && lost.compareAndSet(false, true)) {
                                 throw new SQLException("the line broke", "08006");
                             }
                             return answer;

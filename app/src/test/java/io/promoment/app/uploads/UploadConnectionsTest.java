@@ -103,16 +103,15 @@ class UploadConnectionsTest {
         return Integer.parseInt(gauge.group(1));
     }
 
-    private static void await(String what, BooleanSupplier condition) throws InterruptedException {
+    private static void await(String what, BooleanSupplier condition) {
         Instant end = Instant.now().plus(Duration.ofSeconds(60));
         while (!condition.getAsBoolean()) {
             assertThat(Instant.now()).as(what).isBefore(end);
-            Thread.sleep(20);
         }
     }
 
     @AfterEach
-    void leavesNothingRunning() throws InterruptedException {
+    void leavesNothingRunning() {
         await("end of all uploads", () -> running() == 0);
     }
 
