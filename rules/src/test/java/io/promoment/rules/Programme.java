@@ -60,14 +60,19 @@ public final class Programme {
     }
 
     public static CompiledPromotion compiled(String promotion) {
-        return COMPILER.compile(approved(promotion));
+        return COMPILER.compile(source(promotion)).compiled();
     }
 
-    public static Promotion approved(String promotion) {
+    /** The text of a promotion that starts with its name and a line end. */
+    public static PromotionSource source(String promotion) {
         int end = promotion.indexOf('\n');
         String name = promotion.substring(0, end);
         String drl = "package promotions." + name.replace('-', '_') + "\n" + promotion.substring(end);
-        Checked checked = Guard.check(new PromotionSource(name, name + ".drl", drl));
+        return new PromotionSource(name, name + ".drl", drl);
+    }
+
+    public static Promotion approved(String promotion) {
+        Checked checked = Guard.check(source(promotion));
         if (checked instanceof Checked.Approved approved) {
             return approved.promotion();
         }

@@ -1,5 +1,6 @@
 package io.promoment.app.promotions;
 
+import io.promoment.rules.compile.Compilation;
 import io.promoment.rules.language.Problem;
 import java.io.IOException;
 import java.sql.SQLException;
@@ -138,12 +139,12 @@ final class PromotionFolder {
             return List.of(unreadable.problem());
         }
         FoundFile.Text text = (FoundFile.Text) file;
-        CompiledPromotions.Result result = rulesets.check(text.source());
-        if (result instanceof CompiledPromotions.Result.Compiled compiled) {
+        Compilation checked = rulesets.check(text.source());
+        if (checked instanceof Compilation.Compiled compiled) {
             texts.add(new Offer.Text(compiled.promotion(), text.path(), text.scenarios()));
             return List.of();
         }
-        return ((CompiledPromotions.Result.Refused) result).problems();
+        return ((Compilation.Refused) checked).problems();
     }
 
     private void fail(IOException e) {

@@ -1,5 +1,6 @@
 package io.promoment.app.promotions;
 
+import io.promoment.rules.compile.Compilation;
 import io.promoment.rules.engine.InForce;
 import io.promoment.rules.engine.Ruleset;
 import io.promoment.rules.engine.RulesetSettings;
@@ -97,13 +98,13 @@ public class Rulesets {
     }
 
     /** Checks a text that is to be published. */
-    CompiledPromotions.Result check(PromotionSource source) {
-        CompiledPromotions.Result result = compiled.compile(source);
-        if (result instanceof CompiledPromotions.Result.Compiled fine) {
+    Compilation check(PromotionSource source) {
+        Compilation compilation = compiled.compile(source);
+        if (compilation instanceof Compilation.Compiled fine) {
             List<Problem> problems = LooksTooFarBack.problems(fine.promotion().promotion(), settings.historyMaxSpan());
-            return problems.isEmpty() ? fine : new CompiledPromotions.Result.Refused(problems);
+            return problems.isEmpty() ? fine : new Compilation.Refused(problems, fine.warnings());
         }
-        return result;
+        return compilation;
     }
 
     /** Puts in force what another instance published. */
@@ -204,9 +205,8 @@ public class Rulesets {
     private Ruleset link(RulesetSettings settings, SortedMap<String, PromotionStore.Version> versions) {
         List<InForce> inForce = new ArrayList<>();
         for (Map.Entry<String, PromotionStore.Version> version : versions.entrySet()) {
-            CompiledPromotions.Result result =
-                    compiled.compile(version.getValue().source());
-            if (result instanceof CompiledPromotions.Result.Compiled promotion) {
+            Compilation result = compiled.compile(version.getValue().source());
+            if (result instanceof Compilation.Compiled promotion) {
                 inForce.add(
                         new InForce(promotion.promotion(), version.getValue().version()));
             } else {

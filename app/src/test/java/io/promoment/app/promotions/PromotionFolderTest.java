@@ -2,6 +2,7 @@ package io.promoment.app.promotions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.promoment.rules.compile.CompiledPromotion;
 import io.promoment.rules.language.PromotionSource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -229,8 +230,8 @@ class PromotionFolderTest {
 
     private Offer offer(Rulesets publisher, String drl) {
         PromotionSource source = new PromotionSource(name, name + ".drl", drl);
-        CompiledPromotions.Result.Compiled compiled = (CompiledPromotions.Result.Compiled) publisher.check(source);
-        return new Offer("folder", List.of(new Offer.Text(compiled.promotion(), "elsewhere", null)), new TreeSet<>());
+        CompiledPromotion promotion = publisher.check(source).compiled();
+        return new Offer("folder", List.of(new Offer.Text(promotion, "elsewhere", null)), new TreeSet<>());
     }
 
     /** Red when a folder that cannot be read counts as an empty one. */

@@ -4,8 +4,6 @@ import io.promoment.rules.compile.PromotionCompiler;
 import io.promoment.rules.engine.InForce;
 import io.promoment.rules.engine.Ruleset;
 import io.promoment.rules.engine.RulesetSettings;
-import io.promoment.rules.language.Checked;
-import io.promoment.rules.language.Guard;
 import io.promoment.rules.language.PromotionSource;
 import io.promoment.rules.limit.Asked;
 import io.promoment.rules.limit.AskedFiring;
@@ -38,11 +36,8 @@ final class OneFact {
     private static InForce promotion(PromotionCompiler compiler, String name, List<MadeRule> rules) {
         StringBuilder drl = new StringBuilder("package promotions." + name.replace('-', '_') + "\n\n");
         rules.forEach(rule -> drl.append(rule.ours(name)).append('\n'));
-        Checked checked = Guard.check(new PromotionSource(name, name + ".drl", drl.toString()));
-        if (checked instanceof Checked.Approved approved) {
-            return new InForce(compiler.compile(approved.promotion()), 1);
-        }
-        throw new IllegalStateException("the guard refuses what was made: " + checked);
+        PromotionSource source = new PromotionSource(name, name + ".drl", drl.toString());
+        return new InForce(compiler.compile(source).compiled(), 1);
     }
 
     Settled decide(Moment moment) {

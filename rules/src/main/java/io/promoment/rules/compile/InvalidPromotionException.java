@@ -4,7 +4,7 @@ import io.promoment.rules.language.Problem;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The promotion is within the language, but could not be compiled. */
+/** A promotion that should have been compiled was refused. */
 public final class InvalidPromotionException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -1,15 +1,19 @@
 package io.promoment.rules.compile;
 
+import io.promoment.rules.language.Checked;
+import io.promoment.rules.language.Guard;
 import io.promoment.rules.language.Position;
 import io.promoment.rules.language.Printed;
 import io.promoment.rules.language.Printer;
 import io.promoment.rules.language.Problem;
 import io.promoment.rules.language.Promotion;
+import io.promoment.rules.language.PromotionSource;
 import io.promoment.rules.language.Rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.drools.model.Model;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,19 +32,23 @@ public final class PromotionCompiler {
         this.loader = loader;
     }
 
-    /**
-     * Compiles what the guard approved, as it was printed, never the author's text.
-     *
-     * @throws InvalidPromotionException if Drools refuses it all the same
-     */
-    public CompiledPromotion compile(Promotion approved) {
+    /** Lets the guard check the text and compiles what it approved. */
+    public Compilation compile(PromotionSource source) {
+        Checked checked = Guard.check(source);
+        if (checked instanceof Checked.Approved approved) {
+            return compile(approved.promotion(), approved.warnings());
+        }
+        return new Compilation.Refused(((Checked.Refused) checked).problems(), checked.warnings());
+    }
+
+    /** Compiles what the guard approved, as it was printed, never the author's text; Drools may refuse it all the same. */
+    Compilation compile(Promotion approved, List<Problem> warnings) {
         Printed printed = Printer.print(approved);
         try {
-            return new CompiledPromotion(approved, Models.compile(printed.packageName(), printed.drl(), loader));
+            Model model = Models.compile(printed.packageName(), printed.drl(), loader);
+            return new Compilation.Compiled(new CompiledPromotion(approved, model), warnings);
         } catch (NotCompiledException e) {
-            InvalidPromotionException invalid = new InvalidPromotionException(problems(approved, printed, e));
-            invalid.initCause(e);
-            throw invalid;
+            return new Compilation.Refused(problems(approved, printed, e), warnings);
         }
     }
 

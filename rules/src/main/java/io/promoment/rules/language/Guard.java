@@ -29,7 +29,7 @@ public final class Guard {
         if (source.drl().getBytes(StandardCharsets.UTF_8).length > LARGEST) {
             problems.add(top, "", "a promotion has at most 1 MB of text", "split it");
         }
-        return problems.none() ? read(source, problems) : new Checked.Refused(problems.errors());
+        return problems.none() ? read(source, problems) : new Checked.Refused(problems.errors(), problems.warnings());
     }
 
     private static Checked read(PromotionSource source, Problems problems) {
@@ -38,6 +38,6 @@ public final class Guard {
         Promotion promotion = new FileParser(cursor, problems, source).parse();
         return problems.none()
                 ? new Checked.Approved(promotion, problems.warnings())
-                : new Checked.Refused(problems.errors());
+                : new Checked.Refused(problems.errors(), problems.warnings());
     }
 }

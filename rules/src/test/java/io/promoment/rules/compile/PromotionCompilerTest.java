@@ -1,7 +1,7 @@
 package io.promoment.rules.compile;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.promoment.core.decision.DecidedAction;
 import io.promoment.rules.Programme;
@@ -28,7 +28,8 @@ class PromotionCompilerTest {
     void knowsAPromotionByItsNameAndText() {
         Promotion one = Programme.approved(rewarding("gift-one", "a"));
 
-        assertThat(compiler.compile(one).digest()).isEqualTo(CompiledPromotion.digest(one.source()));
+        assertThat(compiler.compile(one.source()).compiled().digest())
+                .isEqualTo(CompiledPromotion.digest(one.source()));
         assertThat(CompiledPromotion.digest(one.source()))
                 .matches("sha256:[0-9a-f]{64}")
                 .isNotEqualTo(CompiledPromotion.digest(
@@ -43,16 +44,19 @@ class PromotionCompilerTest {
         Promotion approved = Programme.approved(rewarding("gift-one", "a")
                 + "rule \"gift one: other\"\nwhen\n    OrderPaid()\nthen\n    actions.grantReward(\"b\");\nend\n");
 
-        InvalidPromotionException refused = catchThrowableOfType(
-                InvalidPromotionException.class, () -> compiler.compile(withUnknownWord(approved, 1)));
+        Compilation refused = compiler.compile(withUnknownWord(approved, 1), List.of());
 
-        assertThat(refused.problems()).hasSize(1);
-        Problem problem = refused.problems().get(0);
+        List<Problem> problems = ((Compilation.Refused) refused).problems();
+        assertThat(problems).hasSize(1);
+        Problem problem = problems.get(0);
         assertThat(problem.rule()).isEqualTo("gift one: other");
         assertThat(problem.file()).isEqualTo("gift-one.drl");
         assertThat(problem.line())
                 .isEqualTo(approved.rules().get(1).calls().get(0).position().line());
-        assertThat(refused.getMessage()).doesNotContain("Lambda", "Rules", "playTricks", "/");
+        assertThatThrownBy(refused::compiled)
+                .isInstanceOf(InvalidPromotionException.class)
+                .hasMessage(problem.toString());
+        assertThat(problem.toString()).doesNotContain("Lambda", "Rules", "playTricks", "/");
     }
 
     private static Promotion withUnknownWord(Promotion promotion, int place) {
@@ -82,9 +86,9 @@ class PromotionCompilerTest {
 
     @Test
     void linksOneChangedPromotionWithTheCompiledModelsOfTheOthers() {
-        CompiledPromotion kept = compiler.compile(Programme.approved(rewarding("gift-kept", "k")));
-        InForce before = new InForce(compiler.compile(Programme.approved(rewarding("gift-one", "a"))), 1);
-        InForce after = new InForce(compiler.compile(Programme.approved(rewarding("gift-one", "b"))), 2);
+        CompiledPromotion kept = Programme.compiled(rewarding("gift-kept", "k"));
+        InForce before = new InForce(Programme.compiled(rewarding("gift-one", "a")), 1);
+        InForce after = new InForce(Programme.compiled(rewarding("gift-one", "b")), 2);
 
         Ruleset old = Ruleset.link(Programme.settings(100), List.of(new InForce(kept, 1), before));
         Ruleset changed = Ruleset.link(Programme.settings(100), List.of(after, new InForce(kept, 1)));
@@ -101,7 +105,8 @@ class PromotionCompilerTest {
         try {
             List<Callable<CompiledPromotion>> jobs = IntStream.range(0, 12)
                     .mapToObj(i -> (Callable<CompiledPromotion>)
-                            () -> compiler.compile(Programme.approved(rewarding("gift-" + i, "reward-" + i))))
+                            () -> compiler.compile(Programme.source(rewarding("gift-" + i, "reward-" + i)))
+                                    .compiled())
                     .toList();
             List<InForce> inForce = new ArrayList<>();
             for (Future<CompiledPromotion> compiled : threads.invokeAll(jobs)) {

@@ -5,8 +5,6 @@ import io.promoment.rules.compile.PromotionCompiler;
 import io.promoment.rules.engine.InForce;
 import io.promoment.rules.engine.Ruleset;
 import io.promoment.rules.engine.RulesetSettings;
-import io.promoment.rules.language.Checked;
-import io.promoment.rules.language.Guard;
 import io.promoment.rules.language.PromotionSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -75,11 +73,9 @@ final class Shipped {
     }
 
     static CompiledPromotion compiled(String name, String drl) {
-        Checked checked = Guard.check(new PromotionSource(name, name + PROMOTION, drl));
-        if (checked instanceof Checked.Refused refused) {
-            throw new AssertionError(refused.problems());
-        }
-        return new PromotionCompiler().compile(((Checked.Approved) checked).promotion());
+        return new PromotionCompiler()
+                .compile(new PromotionSource(name, name + PROMOTION, drl))
+                .compiled();
     }
 
     static Ruleset linked(SortedMap<String, CompiledPromotion> promotions) {
