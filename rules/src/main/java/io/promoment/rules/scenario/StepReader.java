@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.promoment.core.activity.Activity;
 import io.promoment.core.activity.ActivityCodec;
 import io.promoment.core.activity.InvalidActivityException;
+import io.promoment.core.activity.Sample;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -110,7 +111,7 @@ final class StepReader {
             throw step.invalid("write either \"sample\" or \"type\" with \"data\"");
         }
         if (sample != null) {
-            return Samples.of(sample).orElseThrow(() -> step.invalid("there is no sample of " + sample));
+            return Sample.of(sample).orElseThrow(() -> step.invalid("there is no sample of " + sample));
         }
         ObjectNode activity = (ObjectNode) new Node.Fields(step.file(), step.line(), Map.of()).json();
         activity.put("type", step.require("type").text());

@@ -50,7 +50,7 @@ class AnswerTest {
 
     private static List<Fired> fired(CompiledPromotion promotion, Activity activity) {
         Listeners listeners = new Listeners(List.of(new InForce(promotion, 1)));
-        Bases bases = new Bases(new Linker(List.of(promotion)), listeners.sets());
+        Bases bases = new Bases(new Linker(List.of(promotion)), listeners.sets(), null);
         Question question = new Question(bases, activity, 100);
         question.put(listeners.to(activity.type()));
         return question.fired();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.promoment.core.CanonicalJson;
 import io.promoment.core.activity.ActivityType;
+import io.promoment.core.activity.Sample;
 import io.promoment.core.decision.DecidedAction;
 import io.promoment.core.decision.Ids;
 import io.promoment.core.decision.Outcome;
@@ -179,7 +180,7 @@ class ReplayTest {
     /** A sample of any type at any time within two weeks, of one of three customers; some are effects. */
     private static String activity(Random random, int number) {
         ActivityType type = TYPES.get(random.nextInt(TYPES.size()));
-        ObjectNode json = Samples.of(type.wireName()).orElseThrow();
+        ObjectNode json = Sample.of(type.wireName()).orElseThrow();
         json.put("id", "event_" + number);
         json.put(
                 "created_at",

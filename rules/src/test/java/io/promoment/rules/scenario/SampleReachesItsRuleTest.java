@@ -7,6 +7,7 @@ import io.promoment.core.activity.Activity;
 import io.promoment.core.activity.ActivityCodec;
 import io.promoment.core.activity.ActivityType;
 import io.promoment.core.activity.InvalidActivityException;
+import io.promoment.core.activity.Sample;
 import io.promoment.core.decision.DecidedAction;
 import io.promoment.core.decision.Outcome;
 import io.promoment.rules.engine.Ruleset;
@@ -22,7 +23,7 @@ class SampleReachesItsRuleTest {
     @EnumSource(ActivityType.class)
     void bringsTheSampleOfEachTypeToItsRuleAndToNoOther(ActivityType type) throws InvalidActivityException {
         Activity sample =
-                ActivityCodec.read(Samples.of(type.wireName()).orElseThrow(() -> new AssertionError("no sample")));
+                ActivityCodec.read(Sample.of(type.wireName()).orElseThrow(() -> new AssertionError("no sample")));
 
         Outcome outcome = new Stage(EVERY_TYPE, new Counters(List.of())).decide(sample);
 

@@ -7,6 +7,7 @@ import io.promoment.core.activity.ActivityCodec;
 import io.promoment.core.activity.ActivityType;
 import io.promoment.core.activity.CausedBy;
 import io.promoment.core.activity.InvalidActivityException;
+import io.promoment.core.activity.Sample;
 import io.promoment.core.decision.ActionStatus;
 import io.promoment.core.decision.DecidedAction;
 import io.promoment.core.decision.Outcome;
@@ -30,7 +31,7 @@ class StoryTest {
             STORY.add(ActivityCodec.read(line.getBytes(StandardCharsets.UTF_8)));
         }
         for (ActivityType type : ActivityType.values()) {
-            SAMPLES.add(ActivityCodec.read(Samples.of(type.wireName()).orElseThrow()));
+            SAMPLES.add(ActivityCodec.read(Sample.of(type.wireName()).orElseThrow()));
         }
         SAMPLES.sort(Comparator.comparing(Activity::type));
         play(STORY, STORY_ACTIONS);
