@@ -40,10 +40,14 @@ final class Problems {
         add(token.position(), token.shown(), message, instead);
     }
 
-    void warn(Token token, String message, String instead) {
+    void warn(Position place, String text, String message, String instead) {
         if (warnings.size() < MOST) {
-            warnings.add(problem(token.position(), token.shown(), message, instead));
+            warnings.add(problem(place, text, message, instead));
         }
+    }
+
+    void warn(Token token, String message, String instead) {
+        warn(token.position(), token.shown(), message, instead);
     }
 
     /** Says it and gives up the construct that is being read. */
