@@ -5,11 +5,11 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.SortedSet;
-import java.util.stream.Stream;
 
 /**
  * Both ways of asking the same rules, by turns in one run, and how much more the joined facts cost. The arguments are numbers
- * of rules. With {@code flat} before them: our way alone, ten rules that listen and more and more that do not.
+ * of rules. With {@code flat} before them: our way alone, ten rules that listen and more and more that do not. With
+ * {@code change}: what it takes to change one of so many promotions.
  */
 public final class RuleCore {
     private static final int LISTENING = 10;
@@ -23,15 +23,31 @@ public final class RuleCore {
     }
 
     public static void main(String... arguments) throws IOException, InvalidActivityException {
-        RuleCore core = new RuleCore(System.out, Moment.all());
-        boolean flat = arguments.length > 0 && arguments[0].equals("flat");
-        List<Integer> counts =
-                Stream.of(arguments).skip(flat ? 1 : 0).map(Integer::valueOf).toList();
-        if (flat) {
-            core.flat(counts.isEmpty() ? List.of(1_000, 5_000, 10_000) : counts);
-        } else {
-            core.compare(counts.isEmpty() ? List.of(10, 100, 1_000) : counts);
+        String question = arguments.length > 0 && arguments[0].matches("[a-z]+") ? arguments[0] : "";
+        List<Integer> counts = counts(List.of(arguments).subList(question.isEmpty() ? 0 : 1, arguments.length));
+        switch (question) {
+            case "" ->
+                new RuleCore(System.out, Moment.all()).compare(counts.isEmpty() ? List.of(10, 100, 1_000) : counts);
+            case "flat" ->
+                new RuleCore(System.out, Moment.all()).flat(counts.isEmpty() ? List.of(1_000, 5_000, 10_000) : counts);
+            case "change" -> OneChange.print(System.out, counts.isEmpty() ? List.of(100, 1_000) : counts);
+            default -> refuse(question);
         }
+    }
+
+    private static List<Integer> counts(List<String> arguments) {
+        for (String argument : arguments) {
+            if (!argument.matches("[1-9][0-9]{0,5}")) {
+                refuse(argument);
+            }
+        }
+        return arguments.stream().map(Integer::valueOf).toList();
+    }
+
+    private static void refuse(String argument) {
+        System.err.println(
+                "not understood: " + argument + "; write [flat|change] and numbers of rules, such as 100 1000");
+        System.exit(2);
     }
 
     private void compare(List<Integer> counts) {
