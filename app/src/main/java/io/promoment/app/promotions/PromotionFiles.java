@@ -2,11 +2,8 @@ package io.promoment.app.promotions;
 
 import io.promoment.rules.language.Problem;
 import io.promoment.rules.language.PromotionSource;
+import io.promoment.rules.language.PromotionText;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -20,9 +17,6 @@ import java.util.regex.Pattern;
 final class PromotionFiles {
     private static final String DRL = ".drl";
     private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
-
-    /** A promotion is a page or two; this is the length of a novel. */
-    private static final int LARGEST = 512 * 1024;
 
     private PromotionFiles() {}
 
@@ -52,7 +46,8 @@ final class PromotionFiles {
         try {
             String drl = text(file);
             if (!NAME.matcher(stem).matches()) {
-                throw new UnfitFileException(
+                throw unfit(
+                        file,
                         "a promotion is named by its file in lower case letters, digits and hyphens",
                         "rename the file, for example to gold-welcome.drl");
             }
@@ -65,57 +60,47 @@ final class PromotionFiles {
         } catch (NoSuchFileException goneSinceListed) {
             return Optional.empty();
         } catch (UnfitFileException e) {
-            return Optional.of(unreadable(reading, String.valueOf(e.getMessage()), e.instead()));
+            return Optional.of(new FoundFile.Unreadable(reading.toString(), e.problem()));
         } catch (IOException e) {
-            return Optional.of(unreadable(
+            UnfitFileException unfit = unfit(
                     reading,
                     "the file cannot be read (" + e.getClass().getSimpleName() + ")",
-                    "let the user that the service runs as read it"));
+                    "let the user that the service runs as read it");
+            return Optional.of(new FoundFile.Unreadable(reading.toString(), unfit.problem()));
         }
     }
 
-    private static FoundFile unreadable(Path file, String message, String instead) {
+    private static UnfitFileException unfit(Path file, String message, String instead) {
         String name = String.valueOf(file.getFileName());
-        return new FoundFile.Unreadable(file.toString(), new Problem(name, 1, 1, null, name, message, instead));
+        return new UnfitFileException(new Problem(name, 1, 1, null, name, message, instead));
     }
 
     private static String text(Path file) throws IOException, UnfitFileException {
         if (!Files.isRegularFile(file) && Files.exists(file)) {
-            throw new UnfitFileException("this is not a file", "keep only files in the promotions folder");
+            throw unfit(file, "this is not a file", "keep only files in the promotions folder");
         }
-        if (Files.size(file) > LARGEST) {
-            throw new UnfitFileException("the file is larger than 512 KiB", "split it into several promotions");
+        if (Files.size(file) > PromotionText.LARGEST) {
+            throw unfit(file, "the file is larger than 1 MB", "split it into several promotions");
         }
-        return text(Files.readAllBytes(file));
+        PromotionText read = PromotionText.of(String.valueOf(file.getFileName()), Files.readAllBytes(file));
+        if (read instanceof PromotionText.Unreadable unreadable) {
+            throw new UnfitFileException(unreadable.problem());
+        }
+        return ((PromotionText.Text) read).text();
     }
 
-    static String text(byte[] bytes) throws UnfitFileException {
-        if (bytes.length >= 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF) {
-            throw new UnfitFileException("the file begins with a byte order mark", "save it as UTF-8 without one");
-        }
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            throw new UnfitFileException("the file is not UTF-8", "save it as UTF-8");
-        }
-    }
-
-    /** The file is no text of a promotion; the message says what is wrong and {@link #instead} what to do. */
+    /** The file is no text of a promotion; the problem says why. */
     static final class UnfitFileException extends Exception {
         private static final long serialVersionUID = 1L;
-        private final String instead;
+        private final transient Problem problem;
 
-        UnfitFileException(String message, String instead) {
-            super(message);
-            this.instead = instead;
+        UnfitFileException(Problem problem) {
+            super(problem.message());
+            this.problem = problem;
         }
 
-        String instead() {
-            return instead;
+        Problem problem() {
+            return problem;
         }
     }
 }

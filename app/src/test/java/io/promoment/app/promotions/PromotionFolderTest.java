@@ -161,9 +161,9 @@ class PromotionFolderTest {
         Files.write(file, new byte[] {'r', 'u', 'l', 'e', (byte) 0xFF});
         await(() -> problemsOf(name).contains("the file is not UTF-8"));
         Files.write(file, "\uFEFFpackage".getBytes(StandardCharsets.UTF_8));
-        await(() -> problemsOf(name).contains("byte order mark"));
-        Files.write(file, new byte[600_000]);
-        await(() -> problemsOf(name).contains("larger than 512 KiB"));
+        await(() -> problemsOf(name).contains("expected a name"));
+        Files.write(file, new byte[1_100_000]);
+        await(() -> problemsOf(name).contains("larger than 1 MB"));
         Files.delete(file);
         Files.createDirectory(file);
         await(() -> problemsOf(name).contains("this is not a file"));

@@ -107,14 +107,6 @@ public final class Needs {
         return !at.isBefore(since) && !at.isAfter(until);
     }
 
-    /**
-     * Whether what was read for these is enough for the other ones, at any time; what was kept for these is to be read again
-     * where it is not. May say no where a longer look at the calendar would say yes.
-     */
-    public boolean cover(Needs other) {
-        return reach().equals(other.reach()) && history.covers(other.history) && given.covers(other.given);
-    }
-
     /** How the settings bound what is read. */
     private Reach reach() {
         return new Reach(settings.zone(), settings.historyMaxSpan(), settings.historyMaxActivities());

@@ -12,7 +12,8 @@ import java.util.TreeSet;
 final class FileParser {
 
     static final int MOST_RULES = 1_000;
-    private static final List<String> RESUMPTIONS = List.of("rule", "import", "global", "declare", "function", "query");
+    private static final List<String> RESUMPTIONS =
+            List.of("rule", "package", "import", "global", "declare", "function", "query");
     private static final String ONLY_RULES = "a promotion holds a package, imports of the model, and rules";
 
     private final Cursor cursor;
@@ -26,6 +27,10 @@ final class FileParser {
     }
 
     Promotion parse() {
+        if (cursor.atEnd()) {
+            isEmpty();
+            return new Promotion(source.name(), source, List.of());
+        }
         attempt(this::packageLine);
         List<Rule> rules = new ArrayList<>();
         SortedSet<String> names = new TreeSet<>();
@@ -41,10 +46,24 @@ final class FileParser {
                 attempt(this::header);
             }
         }
-        if (place == 0 || place > MOST_RULES) {
-            problems.add(cursor.peek(), "a promotion has 1 to " + MOST_RULES + " rules, not " + place, "");
+        if (place == 0 && problems.none()) {
+            problems.add(
+                    cursor.peek(),
+                    "this promotion has no rule",
+                    "write rule \"" + source.ruleNamePrefix() + "…\" when … then … end");
+        } else if (place > MOST_RULES) {
+            problems.add(cursor.peek(), "a promotion has 1 to " + MOST_RULES + " rules, not " + place, "split it");
         }
         return new Promotion(source.name(), source, rules);
+    }
+
+    private void isEmpty() {
+        problems.add(
+                new Position(1, 1),
+                "",
+                source.drl().isBlank() ? "this file is empty" : "there is nothing but comments in this file",
+                "write package " + source.packageName() + ", and a rule: rule \"" + source.ruleNamePrefix()
+                        + "…\" when … then … end");
     }
 
     private void checkName(Token name, Set<String> names) {
@@ -67,6 +86,14 @@ final class FileParser {
     private void header() {
         if (cursor.at("import")) {
             importLine();
+        } else if (cursor.at("package")) {
+            Token second = cursor.next();
+            attempt(this::qualifiedName);
+            cursor.accept(";");
+            problems.add(
+                    second,
+                    "a promotion has one package, at its beginning",
+                    "remove it, or write the rules behind it into a file of their own");
         } else {
             Token other = cursor.next();
             throw problems.stop(other, ONLY_RULES + ", no " + other.shown(), "remove it");

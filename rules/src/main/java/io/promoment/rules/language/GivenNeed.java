@@ -24,12 +24,6 @@ public record GivenNeed(boolean needed, @Nullable Span longest, SortedSet<Calend
         periods = Collections.unmodifiableSortedSet(new TreeSet<>(periods));
     }
 
-    /** Whether whoever reads this can answer what the other one asks. */
-    public boolean covers(GivenNeed other) {
-        boolean asFar = unbounded || (!other.unbounded && Needs.reaches(longest, other.longest));
-        return !other.needed || (needed && asFar && (unbounded || periods.containsAll(other.periods)));
-    }
-
     /** What both read together. */
     public GivenNeed and(GivenNeed other) {
         TreeSet<CalendarPeriod> both = new TreeSet<>(periods);

@@ -35,13 +35,6 @@ public record HistoryNeed(
         return !all && types.isEmpty();
     }
 
-    /** Whether whoever reads this can answer what the other one asks. */
-    public boolean covers(HistoryNeed other) {
-        boolean allItsTypes = all || (!other.all && types.containsAll(other.types));
-        boolean asFar = unbounded || (!other.unbounded && Needs.reaches(longest, other.longest));
-        return other.isEmpty() || (allItsTypes && asFar && (unbounded || periods.containsAll(other.periods)));
-    }
-
     /** What both read together. */
     public HistoryNeed and(HistoryNeed other) {
         TreeSet<String> bothTypes = new TreeSet<>(types);

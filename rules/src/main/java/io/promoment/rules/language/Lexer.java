@@ -11,6 +11,8 @@ import java.util.List;
 final class Lexer {
 
     static final int LONGEST_TEXT = 2_000;
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+    private static final String CURLY = "\u201C\u201D\u201E\u2018\u2019";
     private static final int LONGEST_NAME = 100;
     private static final String TWO_CHARACTER_SYMBOLS = "== != <= >= && || ";
     private static final String SYMBOLS = "(){}[],;:.@<>=!+-*/&|?%^~#'`\\";
@@ -30,7 +32,11 @@ final class Lexer {
     }
 
     static List<Token> words(String text, Problems problems) {
-        return words(text, new Position(1, 1), problems);
+        Lexer lexer = new Lexer(text, new Position(1, 1), problems);
+        if (text.startsWith(BYTE_ORDER_MARK)) {
+            lexer.passOverTheMark();
+        }
+        return lexer.run();
     }
 
     /** The words of a text that stands within a larger one, at this place. */
@@ -38,10 +44,17 @@ final class Lexer {
         return new Lexer(text, first, problems).run();
     }
 
+    private void passOverTheMark() {
+        problems.warn(
+                here(),
+                Hidden.shown(BYTE_ORDER_MARK.charAt(0)),
+                "the file begins with a byte order mark",
+                "save it as UTF-8 without one");
+        at = 1;
+        lineStart = 1;
+    }
+
     private List<Token> run() {
-        if (text.startsWith("\uFEFF")) {
-            at = 1;
-        }
         while (at < text.length()) {
             next();
         }
@@ -61,6 +74,8 @@ final class Lexer {
             blockComment();
         } else if (c == '"') {
             text();
+        } else if (CURLY.indexOf(c) >= 0) {
+            curlyText();
         } else if (isDigit(c)) {
             number();
         } else if (isLetter(c) || c == '$') {
@@ -121,6 +136,21 @@ final class Lexer {
         tokens.add(new Token(Kind.TEXT, meaning.toString(), opened, start, at));
     }
 
+    /** A text as word processors quote it; read to its end, so that it is one problem. */
+    private void curlyText() {
+        Position opened = here();
+        int start = at++;
+        while (at < text.length() && (CURLY + "\"\n\r").indexOf(text.charAt(at)) < 0) {
+            at++;
+        }
+        int end = at;
+        if (at < text.length() && text.charAt(at) != '\n' && text.charAt(at) != '\r') {
+            at++;
+        }
+        problems.add(opened, text.substring(start, at), "these are the quotes of a word processor", "write \"…\"");
+        tokens.add(new Token(Kind.TEXT, text.substring(start + 1, end), opened, start, at));
+    }
+
     private char character() {
         char c = text.charAt(at++);
         if (c != '\\' || at >= text.length()) {
@@ -153,7 +183,7 @@ final class Lexer {
                     written,
                     "a number is written in digits, at most 18 before and 18 after the point",
                     "write it like 500 or 19.90");
-            written = "0";
+            written = "1"; // valid wherever a number is, so that nothing more is said about it
         }
         tokens.add(new Token(Kind.NUMBER, written, position, start, at));
     }
@@ -188,27 +218,28 @@ final class Lexer {
             tokens.add(new Token(Kind.SYMBOL, one, position, at, at + 1));
             at++;
         } else {
-            problems.add(position, one, "this character means nothing here", "keep it within a text or a comment");
+            meansNothing(position, one);
             at += one.length();
         }
     }
 
-    /** What shows the text in another order than it is read, or not at all, may not stand anywhere. */
-    private void refuseHidden() {
-        char c = text.charAt(at);
-        boolean turnsText = (c >= '\u202A' && c <= '\u202E') || (c >= '\u2066' && c <= '\u2069');
-        boolean unprintable = c != '\t' && c != '\n' && c != '\r' && Character.isISOControl(c);
-        if (turnsText || unprintable || isLoneSurrogate()) {
-            problems.add(here(), String.format("\\u%04X", (int) c), "a hidden character stands here", "remove it");
+    private void meansNothing(Position position, String one) {
+        int c = one.codePointAt(0);
+        String shown = Hidden.shown(c);
+        if (Hidden.isAt(text, at)) {
+            problems.add(position, shown, "a hidden character stands here: " + shown, "remove it");
+        } else if (Hidden.isSpace(c)) {
+            problems.add(position, shown, "this space is of another kind: " + shown, "write an ordinary space");
+        } else {
+            problems.add(position, one, "this character means nothing here", "keep it within a text or a comment");
         }
     }
 
-    private boolean isLoneSurrogate() {
-        char c = text.charAt(at);
-        if (Character.isHighSurrogate(c)) {
-            return at + 1 >= text.length() || !Character.isLowSurrogate(text.charAt(at + 1));
+    private void refuseHidden() {
+        if (Hidden.isAt(text, at)) {
+            String shown = Hidden.shown(text.charAt(at));
+            problems.add(here(), shown, "a hidden character stands here: " + shown, "remove it");
         }
-        return Character.isLowSurrogate(c) && (at == 0 || !Character.isHighSurrogate(text.charAt(at - 1)));
     }
 
     private Position here() {

@@ -36,11 +36,6 @@ record Needs(HistoryNeed history, GivenNeed given) {
         return one.length().compareTo(other.length()) >= 0 ? one : other;
     }
 
-    /** Whether one goes back as far as the other at least. */
-    static boolean reaches(@Nullable Span one, @Nullable Span other) {
-        return other == null || (one != null && one.length().compareTo(other.length()) >= 0);
-    }
-
     private Needs and(Needs other) {
         return new Needs(history.and(other.history), given.and(other.given));
     }

@@ -74,7 +74,12 @@ final class Problems {
     }
 
     private String wordAt(Position place) {
-        String line = source.drl().lines().skip(place.line() - 1L).findFirst().orElse("");
+        String line = source.drl()
+                .replaceFirst("^\uFEFF", "")
+                .lines()
+                .skip(place.line() - 1L)
+                .findFirst()
+                .orElse("");
         Matcher word = WORD.matcher(line);
         return word.find(Math.min(place.column() - 1, line.length())) ? word.group() : "";
     }

@@ -9,8 +9,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class NeedsTest {
     private static final String PAID = "customer.order.paid";
@@ -61,8 +59,6 @@ class NeedsTest {
         assertThat(ruleset.needs().types()).containsExactly("customer.confirmed", "customer.created");
         assertThat(ruleset.needs().historySince(Programme.NOON)).isEqualTo(Programme.NOON.minus(Duration.ofDays(3)));
         assertThat(ruleset.needs().given()).isTrue();
-        assertThat(ruleset.needs().cover(ruleset.needs(PAID))).isTrue();
-        assertThat(ruleset.needs(PAID).cover(ruleset.needs())).isFalse();
     }
 
     @Test
@@ -71,41 +67,6 @@ class NeedsTest {
 
         assertThat(needs(created)).isEqualTo(needs("order.totalAmount > 5, " + created));
         assertThat(needs(created)).isNotEqualTo(needs(created + ", given.count > 1"));
-    }
-
-    /** What was read for the first is enough for the second; never the other way round. */
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
-            history.within("3 days").count > 1                | history.within("71 hours").count > 1
-            history.within("3 days").count > 1                | history.count("customer.created", "3 days") > 1
-            history.count > 1                                 | history.within("300 days").count > 1
-            history.count > 1                                 | history.in("calendar year").count > 1
-            history.in("calendar year").count > 1, history.within("1 day").count > 1 | history.in("calendar year").count > 1
-            history.within("3 days").count > 1                | order.totalAmount > 5
-            given.within("3 days").count > 1                  | given.within("2 days").count > 1
-            given.count > 1                                   | given.in("calendar day").count > 1
-            given.within("3 days").count > 1                  | order.totalAmount > 5
-            """)
-    void coverWhatLooksLessFarAtFewerTypes(String wide, String narrow) {
-        assertThat(needs(wide).cover(needs(wide))).isTrue();
-        assertThat(needs(wide).cover(needs(narrow))).isTrue();
-        assertThat(needs(narrow).cover(needs(wide))).isFalse();
-    }
-
-    @Test
-    void coverNothingThatIsReadWithinOtherBounds() {
-        InForce inForce = new InForce(Programme.compiled(reading("history.count > 1")), 1);
-        RulesetSettings settings = Programme.settings(1_000);
-        RulesetSettings longer = new RulesetSettings(
-                settings.zone(), 1_000, 1_000, Duration.ofDays(800), settings.maxLateness(), settings.maxFuture());
-
-        assertThat(Ruleset.link(settings, List.of(inForce))
-                        .needs()
-                        .cover(Ruleset.link(longer, List.of(inForce)).needs()))
-                .isFalse();
     }
 
     @Test

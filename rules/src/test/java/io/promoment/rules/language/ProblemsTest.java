@@ -14,7 +14,10 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** The files under {@code problems/} hold what people get wrong, and exactly what they are told. */
+/**
+ * The files under {@code problems/} hold what people get wrong, and exactly what they are told: first what keeps the text from
+ * being published, then what {@code warning:} stands before.
+ */
 class ProblemsTest {
 
     @TestFactory
@@ -66,7 +69,7 @@ class ProblemsTest {
             drl.append(String.format(rule, i));
         }
         assertThat(Texts.problems(Texts.source(drl.toString())))
-                .containsExactly("test.drl:1003:1 a promotion has 1 to 1000 rules, not 1001");
+                .containsExactly("test.drl:1003:1 a promotion has 1 to 1000 rules, not 1001; split it");
         assertThat(Texts.problems(Texts.source(" ".repeat(1 << 20) + "x")))
                 .containsExactly("test.drl:1:1 a promotion has at most 1 MB of text; split it");
     }
@@ -81,7 +84,7 @@ class ProblemsTest {
                             parts[1].lines().filter(line -> !line.isBlank()).toList();
                     PromotionSource text = source.apply(parts[0].stripTrailing());
                     return DynamicTest.dynamicTest(
-                            name, () -> assertThat(Texts.problems(text)).containsExactlyElementsOf(expected));
+                            name, () -> assertThat(Texts.told(text)).containsExactlyElementsOf(expected));
                 });
     }
 

@@ -1,6 +1,7 @@
 package io.promoment.rules.language;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Promotions for tests, written around the part that matters. */
 final class Texts {
@@ -31,6 +32,14 @@ final class Texts {
         return Guard.check(source) instanceof Checked.Refused refused
                 ? refused.problems().stream().map(Problem::toString).toList()
                 : List.of();
+    }
+
+    /** All that the author is told, errors first. */
+    static List<String> told(PromotionSource source) {
+        return Stream.concat(
+                        problems(source).stream(),
+                        Guard.check(source).warnings().stream().map(warning -> "warning: " + warning))
+                .toList();
     }
 
     static Rule only(PromotionSource source) {
