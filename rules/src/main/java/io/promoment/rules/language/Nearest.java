@@ -6,12 +6,12 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Finds the name that was probably meant. */
-final class Nearest {
+public final class Nearest {
 
     private Nearest() {}
 
-    /** {@code write <name>} for the nearest of the names, or all of them when few, or nothing. */
-    static String instead(String written, Collection<String> names) {
+    /** {@code did you mean <name>?} for the nearest of the names, or all of them when few, or nothing. */
+    public static String instead(String written, Collection<String> names) {
         return to(written, names)
                 .map(name -> "did you mean " + name + "?")
                 .orElseGet(
@@ -19,7 +19,7 @@ final class Nearest {
     }
 
     /** The nearest name, if one is near enough to have been meant. */
-    static Optional<String> to(String written, Collection<String> names) {
+    public static Optional<String> to(String written, Collection<String> names) {
         String bare = written.matches("(get|is)[A-Z].*") ? written.replaceFirst("get|is", "") : written;
         int near = Math.max(1, (bare.length() + 1) / 3);
         return names.stream()

@@ -18,7 +18,7 @@ final class Comparison {
     private final List<ActionText> actions = new ArrayList<>();
     private final SortedSet<String> fired = new TreeSet<>();
     private final SortedSet<String> failed = new TreeSet<>();
-    private final List<String> differences = new ArrayList<>();
+    private final List<Difference> differences = new ArrayList<>();
 
     Comparison(Scenario scenario) {
         this.scenario = scenario;
@@ -30,28 +30,29 @@ final class Comparison {
         outcome.firings().stream().map(Firing::rule).forEach(rule -> fired.add(rule));
         for (Failure failure : outcome.failures()) {
             if (failed.add(failure.rule()) && !scenario.then().failed().contains(failure.rule())) {
-                differences.add("rule \"" + failure.rule() + "\" failed: " + failure.kind());
+                differs("rule \"" + failure.rule() + "\" failed: " + failure.kind());
             }
         }
     }
 
     /** Records something else that is not as the scenario says. */
     void differs(String difference) {
-        differences.add(difference);
+        differences.add(Difference.that(difference));
     }
 
-    ScenarioResult result(String file, Promotion promotion) {
+    ScenarioResult result(String file, Promotion promotion, List<Said> said) {
         Expected then = scenario.then();
         compareActions(then.actions());
         then.fired().stream().filter(rule -> !fired.contains(rule)).forEach(rule -> rule("to fire", rule));
         then.failed().stream().filter(rule -> !failed.contains(rule)).forEach(rule -> rule("to fail", rule));
         then.notFired().stream().filter(rule -> fired.contains(rule)).forEach(rule -> rule("not to fire", rule));
         checkNames(then, promotion.rules().stream().map(Rule::name).toList());
-        return new ScenarioResult(scenario.name(), file, scenario.line(), fired, differences);
+        return new ScenarioResult(
+                scenario.name(), file, scenario.line(), fired, differences, differences.isEmpty() ? List.of() : said);
     }
 
     private void rule(String expected, String rule) {
-        differences.add("expected " + expected + ": \"" + rule + "\"");
+        differs("expected " + expected + ": \"" + rule + "\"");
     }
 
     /** A rule whose name is misspelt never fires, and {@code not_fired} would prove nothing. */
@@ -59,7 +60,7 @@ final class Comparison {
         Stream.of(then.fired(), then.notFired(), then.failed())
                 .flatMap(List::stream)
                 .filter(name -> !rules.contains(name))
-                .forEach(name -> differences.add("there is no rule \"" + name + "\""));
+                .forEach(name -> differs("there is no rule \"" + name + "\""));
     }
 
     private void compareActions(List<ActionText> expected) {
@@ -85,6 +86,6 @@ final class Comparison {
     }
 
     private void differ(int index, String expected, String actual) {
-        differences.add("action " + (index + 1) + "\n    expected " + expected + "\n    actual   " + actual);
+        differences.add(new Difference("action " + (index + 1), expected, actual));
     }
 }

@@ -5,27 +5,27 @@ import io.promoment.core.decision.ActionStatus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code then}. */
 final class ExpectedReader {
-    private static final Set<String> THEN = ScenarioReader.known("actions", "fired", "not_fired", "failed");
-    private static final Set<String> ACTION = ActionKinds.and("to", "status", "with", "expires", "because");
+    private static final SortedSet<String> THEN = ScenarioReader.known("actions", "fired", "not_fired", "failed");
+    private static final SortedSet<String> ACTION = ActionKinds.and("to", "status", "with", "expires", "because");
 
     private ExpectedReader() {}
 
-    static Expected read(Node.Fields then) throws InvalidScenarioException {
+    static Expected read(Node.Fields then) {
         then.knowing(THEN);
         List<ActionText> actions = new ArrayList<>();
         for (Node item : then.require("actions").items()) {
-            actions.add(action(item.fields().knowing(ACTION)));
+            Node.Fields fields = item.fields().knowing(ACTION);
+            ActionKinds.of(fields).ifPresent(kind -> actions.add(action(kind, fields)));
         }
-        return new Expected(actions, texts(then.get("fired")), texts(then.get("not_fired")), texts(then.get("failed")));
+        return new Expected(actions, texts(then, "fired"), texts(then, "not_fired"), texts(then, "failed"));
     }
 
-    private static ActionText action(Node.Fields item) throws InvalidScenarioException {
-        String kind = ActionKinds.of(item);
+    private static ActionText action(String kind, Node.Fields item) {
         Node variables = item.get("with");
         return new ActionText(
                 kind,
@@ -39,7 +39,7 @@ final class ExpectedReader {
                 item.text("because"));
     }
 
-    private static ActionStatus status(@Nullable Node node) throws InvalidScenarioException {
+    private static ActionStatus status(@Nullable Node node) {
         if (node == null) {
             return ActionStatus.GRANTED;
         }
@@ -48,16 +48,11 @@ final class ExpectedReader {
                 return status;
             }
         }
-        throw node.invalid("a status is granted, suppressed or superseded");
+        node.complain("there is no such status", "a status is granted, suppressed or superseded");
+        return ActionStatus.GRANTED;
     }
 
-    private static List<String> texts(@Nullable Node list) throws InvalidScenarioException {
-        List<String> texts = new ArrayList<>();
-        if (list != null) {
-            for (Node item : list.items()) {
-                texts.add(item.text());
-            }
-        }
-        return texts;
+    private static List<String> texts(Node.Fields then, String key) {
+        return then.items(key).stream().map(Node::text).toList();
     }
 }

@@ -1,25 +1,22 @@
 package io.promoment.rules.scenario;
 
-/** A scenario file could not be read; the message begins with the file and the line, the way compilers speak. */
+import io.promoment.rules.language.Problem;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A scenario file that should have been played was not understood. */
 public final class InvalidScenarioException extends Exception {
     private static final long serialVersionUID = 1L;
 
-    private final int line;
-    private final String detail;
+    private final transient List<Problem> problems;
 
-    InvalidScenarioException(String file, int line, String detail) {
-        super(file + ":" + line + " " + detail);
-        this.line = line;
-        this.detail = detail;
+    InvalidScenarioException(List<Problem> problems) {
+        super(problems.stream().map(Problem::toString).collect(Collectors.joining("\n")));
+        this.problems = List.copyOf(problems);
     }
 
-    /** Where, counted from 1. */
-    public int line() {
-        return line;
-    }
-
-    /** What is wrong there, and what to write instead. */
-    public String detail() {
-        return detail;
+    /** At least one, in the order of the text. */
+    public List<Problem> problems() {
+        return problems;
     }
 }

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class KnownCustomer {
     private static final List<String> PROFILE = List.of("source_id", "name", "email", "phone", "birthdate", "metadata");
     private static final List<String> ADDRESS = List.of("city", "country");
-    private static final Set<String> KNOWN = ScenarioReader.known(
+    private static final SortedSet<String> KNOWN = ScenarioReader.known(
             "id",
             "source_id",
             "name",
@@ -46,7 +46,7 @@ final class KnownCustomer {
     }
 
     /** The activities, without id and time. */
-    static List<ObjectNode> activities(Node.Fields fields, JsonNode customer) throws InvalidScenarioException {
+    static List<ObjectNode> activities(Node.Fields fields, JsonNode customer) {
         KnownCustomer known = new KnownCustomer(fields.knowing(KNOWN), customer);
         known.profile();
         known.consents();
@@ -75,22 +75,22 @@ final class KnownCustomer {
         }
     }
 
-    private void consents() throws InvalidScenarioException {
+    private void consents() {
         if (fields.get("consents") != null) {
             var consents = begin("customer.consents.given").putArray("consents");
-            for (Node name : list("consents")) {
+            for (Node name : fields.items("consents")) {
                 consents.addObject().put("name", name.text());
             }
         }
     }
 
-    private void segments() throws InvalidScenarioException {
-        for (Node name : list("segments")) {
+    private void segments() {
+        for (Node name : fields.items("segments")) {
             begin("customer.segment.entered").putObject("segment").put("name", name.text());
         }
     }
 
-    private void tiers() throws InvalidScenarioException {
+    private void tiers() {
         for (Map.Entry<String, Node> tier : perProgram("tiers").entrySet()) {
             ObjectNode data = begin("customer.loyalty.tier.joined");
             data.putObject("campaign").put("name", tier.getKey());
@@ -98,7 +98,7 @@ final class KnownCustomer {
         }
     }
 
-    private void points() throws InvalidScenarioException {
+    private void points() {
         for (Map.Entry<String, Node> points : perProgram("points").entrySet()) {
             ObjectNode data = begin("customer.loyalty.updated");
             data.putObject("campaign").put("name", points.getKey());
@@ -119,12 +119,7 @@ final class KnownCustomer {
         return data;
     }
 
-    private List<Node> list(String key) throws InvalidScenarioException {
-        Node node = fields.get(key);
-        return node == null ? List.of() : node.items();
-    }
-
-    private Map<String, Node> perProgram(String key) throws InvalidScenarioException {
+    private Map<String, Node> perProgram(String key) {
         @Nullable Node node = fields.get(key);
         return node == null ? Map.of() : node.fields().nodes();
     }

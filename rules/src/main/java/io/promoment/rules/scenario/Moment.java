@@ -1,6 +1,7 @@
 package io.promoment.rules.scenario;
 
 import io.promoment.core.customer.Span;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
@@ -13,26 +14,30 @@ final class Moment {
     private Moment() {}
 
     /** Reads {@code 2026-09-05T10:00:00Z}, {@code 30 days before} or {@code 2 hours after}. */
-    static Instant read(Node node, Instant first) throws InvalidScenarioException {
+    static Instant read(Node node, Instant first) {
         String text = node.text();
         try {
             if (text.endsWith(BEFORE)) {
                 return span(text, BEFORE).before(first);
             }
             return text.endsWith(AFTER) ? span(text, AFTER).after(first) : point(node);
-        } catch (IllegalArgumentException notASpan) {
-            throw node.invalid(String.valueOf(notASpan.getMessage()));
+        } catch (IllegalArgumentException | DateTimeException notASpan) {
+            node.complain(
+                    "\"" + text + "\" is no time", "write hours or days, such as 30 days before or 2 hours after");
+            return first;
         }
     }
 
     /** Reads a point in time, the only form for the activity that the others are relative to. */
-    static Instant point(Node node) throws InvalidScenarioException {
+    static Instant point(Node node) {
         String text = node.text();
         try {
             return OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeParseException notAnInstant) {
-            throw node.invalid("\"" + text + "\" is no time; write one such as 2026-09-05T10:00:00Z"
-                    + " or, after the first activity, 30 days before, 2 hours after");
+            node.complain(
+                    "\"" + text + "\" is no time",
+                    "write one such as 2026-09-05T10:00:00Z or, after the first activity, 30 days before, 2 hours after");
+            return Instant.EPOCH;
         }
     }
 

@@ -4,28 +4,39 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.promoment.rules.language.Nearest;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
-/** A part of a scenario file that knows its line, so that whatever is wrong with it can be located. */
+/**
+ * A part of a scenario file that knows its place. Asked for something that it is not, it complains and answers with
+ * nothing of that kind, so that reading goes on and finds whatever else is wrong.
+ */
 sealed interface Node {
-    String file();
+    Complaints complaints();
 
-    /** Counted from 1. */
-    int line();
+    Place place();
 
-    /** This as JSON, without the lines. */
+    /** This as JSON, without the places. */
     JsonNode json();
 
     /** A text, a number, true, false or nothing. */
-    record Scalar(String file, int line, JsonNode json) implements Node {}
+    record Scalar(Complaints complaints, Place place, JsonNode json) implements Node {}
+
+    /** What is missing where something must be. That was said already, so its complaints are muted. */
+    record Missing(Complaints complaints, Place place) implements Node {
+        @Override
+        public JsonNode json() {
+            return JsonNodeFactory.instance.nullNode();
+        }
+    }
 
     /** A list. */
-    record Items(String file, int line, List<Node> nodes) implements Node {
+    record Items(Complaints complaints, Place place, List<Node> nodes) implements Node {
         public Items {
             nodes = List.copyOf(nodes);
         }
@@ -38,10 +49,16 @@ sealed interface Node {
         }
     }
 
-    /** Keys with their values, in the order of the file. */
-    record Fields(String file, int line, Map<String, Node> nodes) implements Node {
+    /**
+     * Keys with their values, in the order of the file.
+     *
+     * @param keys where each key stands
+     */
+    record Fields(Complaints complaints, Place place, Map<String, Node> nodes, Map<String, Place> keys)
+            implements Node {
         public Fields {
             nodes = Collections.unmodifiableMap(new LinkedHashMap<>(nodes));
+            keys = Collections.unmodifiableMap(new LinkedHashMap<>(keys));
         }
 
         @Override
@@ -51,16 +68,18 @@ sealed interface Node {
             return object;
         }
 
-        /** These, refused where a key is none of the known ones. */
-        Fields knowing(Set<String> known) throws InvalidScenarioException {
-            for (Map.Entry<String, Node> entry : nodes.entrySet()) {
-                if (!known.contains(entry.getKey())) {
-                    throw entry.getValue()
-                            .invalid("\"" + entry.getKey() + "\" means nothing here; write one of "
-                                    + String.join(", ", known));
+        /** These, with a complaint about each key that is none of the known ones. */
+        Fields knowing(SortedSet<String> known) {
+            for (String key : nodes.keySet()) {
+                if (!known.contains(key)) {
+                    complainAt(key, "\"" + key + "\" means nothing here", Nearest.instead(key, known));
                 }
             }
             return this;
+        }
+
+        void complainAt(String key, String message, String instead) {
+            complaints.add(keys.getOrDefault(key, place), key, message, instead);
         }
 
         @Nullable
@@ -68,50 +87,89 @@ sealed interface Node {
             return nodes.get(key);
         }
 
-        Node require(String key) throws InvalidScenarioException {
+        Node require(String key) {
             Node node = nodes.get(key);
-            if (node == null) {
-                throw invalid("\"" + key + "\" is missing");
+            if (node != null) {
+                return node;
             }
-            return node;
+            if (!isMisspelt(key)) {
+                complaints.add(place, "", "\"" + key + "\" is missing", "");
+            }
+            return new Missing(complaints.muted(), place);
+        }
+
+        /** Whether a key stands here that means nothing and was probably meant for this one. */
+        private boolean isMisspelt(String key) {
+            return keys.entrySet().stream()
+                    .filter(written ->
+                            Nearest.to(written.getKey(), List.of(key)).isPresent())
+                    .anyMatch(written -> complaints.isAbout(written.getValue()));
+        }
+
+        /** Whether a key stands here that means nothing. */
+        boolean isAnyMisspelt() {
+            return keys.values().stream().anyMatch(complaints::isAbout);
         }
 
         @Nullable
-        String text(String key) throws InvalidScenarioException {
+        String text(String key) {
             Node node = nodes.get(key);
             return node == null ? null : node.text();
         }
+
+        List<Node> items(String key) {
+            Node node = nodes.get(key);
+            return node == null ? List.of() : node.items();
+        }
     }
 
-    default InvalidScenarioException invalid(String detail) {
-        return new InvalidScenarioException(file(), line(), detail);
+    /** What stands nearest to that place in the JSON (RFC 6901). */
+    default Node at(String pointer) {
+        Node node = this;
+        for (String name : pointer.split("/", -1)) {
+            if (node instanceof Fields fields && fields.get(name) != null) {
+                node = fields.require(name);
+            } else if (node instanceof Items items && name.matches("[0-9]{1,6}")) {
+                node = items.nodes()
+                        .get(Math.min(Integer.parseInt(name), items.nodes().size() - 1));
+            }
+        }
+        return node;
     }
 
-    default Fields fields() throws InvalidScenarioException {
+    default void complain(String message, String instead) {
+        complaints().add(place(), json().isValueNode() ? json().asText() : "", message, instead);
+    }
+
+    default Fields fields() {
         if (this instanceof Fields fields) {
             return fields;
         }
-        throw invalid("keys with values belong here, such as \"key: value\"");
+        complain("keys with values belong here", "write them as \"key: value\"");
+        return new Fields(complaints().muted(), place(), Map.of(), Map.of());
     }
 
-    default List<Node> items() throws InvalidScenarioException {
+    default List<Node> items() {
         if (this instanceof Items items) {
             return items.nodes();
         }
-        throw invalid("a list belongs here: each entry begins with \"- \"");
+        complain("a list belongs here", "begin each entry with \"- \"");
+        return List.of();
     }
 
-    default String text() throws InvalidScenarioException {
+    default String text() {
         if (json().isTextual() || json().isNumber()) {
             return json().asText();
         }
-        throw invalid("a text belongs here");
+        complain("a text belongs here", "");
+        return "";
     }
 
-    default long whole() throws InvalidScenarioException {
+    default long whole() {
         if (json().isIntegralNumber() && json().canConvertToLong()) {
             return json().longValue();
         }
-        throw invalid("a whole number belongs here");
+        complain("a whole number belongs here", "");
+        return 0;
     }
 }

@@ -40,6 +40,11 @@ import java.util.Set;
  * of that activity (or {@code given.customer.id}); every other step is about the same customer unless it names its own.
  */
 public final class ScenarioFile {
+    private static final int LARGEST = 1 << 20;
+
+    /** More than people read; each is decided by the whole promotion. */
+    private static final int MOST = 1_000;
+
     private final String name;
     private final List<Scenario> scenarios;
 
@@ -49,22 +54,55 @@ public final class ScenarioFile {
     }
 
     /**
-     * Reads a file of scenarios.
+     * Reads a file of scenarios, to the last key or not at all.
      *
-     * @param name the file as messages should name it
-     * @throws InvalidScenarioException for anything that is not understood to the last key
+     * @param name the file as problems should name it
+     */
+    public static ScenarioReading read(String name, String yaml) {
+        Complaints complaints = new Complaints(name);
+        List<Scenario> scenarios = List.of();
+        if (yaml.length() > LARGEST) {
+            complaints.add(Place.TOP, "", "a scenario file has at most 1 MB of text", "split the promotion");
+        } else {
+            scenarios = scenarios(Yaml.read(yaml, complaints));
+        }
+        return complaints.none()
+                ? new ScenarioReading.Understood(new ScenarioFile(name, scenarios))
+                : new ScenarioReading.Refused(complaints.inOrder());
+    }
+
+    /**
+     * As {@link #read}, for who expects nothing but scenarios.
+     *
+     * @throws InvalidScenarioException with all problems where it is not understood to the last key
      */
     public static ScenarioFile parse(String name, String yaml) throws InvalidScenarioException {
+        ScenarioReading reading = read(name, yaml);
+        if (reading instanceof ScenarioReading.Refused refused) {
+            throw new InvalidScenarioException(refused.problems());
+        }
+        return ((ScenarioReading.Understood) reading).file();
+    }
+
+    private static List<Scenario> scenarios(Node list) {
+        List<Node> entries = list.items();
+        if (list instanceof Node.Items && entries.isEmpty()) {
+            list.complain("there is no scenario", "write at least one");
+        }
+        if (entries.size() > MOST) {
+            list.complain("a scenario file has at most " + MOST + " scenarios", "split the promotion");
+            return List.of();
+        }
         List<Scenario> scenarios = new ArrayList<>();
         Set<String> names = new HashSet<>();
-        for (Node entry : Yaml.read(name, yaml).items()) {
-            Scenario scenario = ScenarioReader.read(entry.fields());
-            if (!names.add(scenario.name())) {
-                throw entry.invalid("another scenario has this name already");
+        for (Node entry : entries) {
+            Node.Fields fields = entry.fields();
+            if (fields.get("scenario") instanceof Node.Scalar name && !names.add(name.text())) {
+                name.complain("another scenario has this name already", "give each a name of its own");
             }
-            scenarios.add(scenario);
+            ScenarioReader.read(fields).ifPresent(scenarios::add);
         }
-        return new ScenarioFile(name, scenarios);
+        return scenarios;
     }
 
     public String name() {

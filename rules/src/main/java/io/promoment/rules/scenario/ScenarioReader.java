@@ -6,98 +6,95 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Turns one entry of a scenario file into a scenario. */
 final class ScenarioReader {
-    private static final Set<String> ENTRY = known("scenario", "given", "when", "then");
-    private static final Set<String> GIVEN = known("customer", "history", "actions", "used");
-    private static final Set<String> USED = known("rule", "limit", "budget", "to", "count", "at");
-    private static final Node.Fields NOTHING = new Node.Fields("", 1, Map.of());
+    private static final SortedSet<String> ENTRY = known("scenario", "given", "when", "then");
+    private static final SortedSet<String> GIVEN = known("customer", "history", "actions", "used");
+    private static final SortedSet<String> USED = known("rule", "limit", "budget", "to", "count", "at");
 
     private final Node.Fields entry;
     private final Node.Fields given;
     private final StepReader steps;
 
-    private ScenarioReader(Node.Fields entry) throws InvalidScenarioException {
-        this.entry = entry.knowing(ENTRY);
+    private ScenarioReader(Node.Fields entry, List<Node> when) {
+        this.entry = entry;
         Node before = entry.get("given");
-        this.given = before == null ? NOTHING : before.fields().knowing(GIVEN);
-        this.steps = StepReader.about(customer(), when());
+        this.given = before == null
+                ? new Node.Fields(entry.complaints(), entry.place(), Map.of(), Map.of())
+                : before.fields().knowing(GIVEN);
+        this.steps = StepReader.about(customer(), when.get(0).fields());
     }
 
-    static Scenario read(Node.Fields entry) throws InvalidScenarioException {
-        return new ScenarioReader(entry).scenario();
+    /** Empty, after complaints, where nothing happens or what happens is no activity. */
+    static Optional<Scenario> read(Node.Fields entry) {
+        Node when = entry.knowing(ENTRY).require("when");
+        List<Node> decided = when.items();
+        if (decided.isEmpty()) {
+            when.complain("nothing happens", "write at least one activity");
+            return Optional.empty();
+        }
+        return new ScenarioReader(entry, decided).scenario(decided);
     }
 
-    static Set<String> known(String... keys) {
+    static SortedSet<String> known(String... keys) {
         return new TreeSet<>(List.of(keys));
     }
 
-    private Scenario scenario() throws InvalidScenarioException {
-        List<Activity> history = steps.readAll(items("history"));
-        List<Activity> when = steps.readAll(when());
-        return new Scenario(
-                entry.require("scenario").text(),
-                entry.line(),
-                steps.known(customer(), history),
-                history,
-                given(),
-                used(),
-                when,
-                ExpectedReader.read(entry.require("then").fields()));
+    private Optional<Scenario> scenario(List<Node> decided) {
+        String name = entry.require("scenario").text();
+        List<Activity> history = steps.readAll(given.items("history"));
+        List<Activity> known = steps.known(customer(), history);
+        List<GivenAction> actions = given();
+        List<UsedLimit> used = used();
+        List<Activity> when = steps.readAll(decided);
+        Expected then = ExpectedReader.read(entry.require("then").fields());
+        return when.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Scenario(name, entry.place().line(), known, history, actions, used, when, then));
     }
 
-    private List<Node> when() throws InvalidScenarioException {
-        Node when = entry.require("when");
-        if (when.items().isEmpty()) {
-            throw when.invalid("nothing happens; write at least one activity");
-        }
-        return when.items();
-    }
-
-    private Node.@Nullable Fields customer() throws InvalidScenarioException {
+    private Node.@Nullable Fields customer() {
         Node customer = given.get("customer");
         return customer == null ? null : customer.fields();
     }
 
-    private List<GivenAction> given() throws InvalidScenarioException {
+    private List<GivenAction> given() {
         List<GivenAction> actions = new ArrayList<>();
-        for (Node item : items("actions")) {
-            actions.add(GivenReader.read(item.fields(), "given_" + (actions.size() + 1), steps.first()));
+        for (Node item : given.items("actions")) {
+            GivenReader.read(item.fields(), "given_" + (actions.size() + 1), steps.first())
+                    .ifPresent(actions::add);
         }
         return actions;
     }
 
-    private List<UsedLimit> used() throws InvalidScenarioException {
-        List<UsedLimit> used = new ArrayList<>();
-        for (Node item : items("used")) {
-            used.add(used(item.fields().knowing(USED)));
-        }
-        return used;
+    private List<UsedLimit> used() {
+        return given.items("used").stream()
+                .map(item -> used(item.fields().knowing(USED)))
+                .toList();
     }
 
-    private UsedLimit used(Node.Fields item) throws InvalidScenarioException {
+    private UsedLimit used(Node.Fields item) {
         String limit = item.text("limit");
         String budget = item.text("budget");
         if ((limit == null) == (budget == null)) {
-            throw item.invalid("write either \"limit\" or \"budget\", with its text as the rule states it");
+            item.complain(
+                    "it is not said what was used",
+                    "write either \"limit\" or \"budget\", with its text as the rule states it");
         }
         Node at = item.get("at");
         Instant taken = at == null ? steps.first() : Moment.read(at, steps.first());
         return new UsedLimit(
-                item.line(),
+                item.place(),
                 item.require("rule").text(),
-                limit == null ? item.require("budget").text() : limit,
+                limit != null ? limit : Objects.requireNonNullElse(budget, ""),
                 item.text("to"),
                 item.require("count").whole(),
                 taken);
-    }
-
-    private List<Node> items(String key) throws InvalidScenarioException {
-        Node node = given.get(key);
-        return node == null ? List.of() : node.items();
     }
 }

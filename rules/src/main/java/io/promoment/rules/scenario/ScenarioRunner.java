@@ -1,6 +1,7 @@
 package io.promoment.rules.scenario;
 
 import io.promoment.core.activity.Activity;
+import io.promoment.core.decision.Outcome;
 import io.promoment.rules.compile.CompiledPromotion;
 import io.promoment.rules.engine.InForce;
 import io.promoment.rules.engine.Ruleset;
@@ -34,7 +35,8 @@ public final class ScenarioRunner {
                 runner.rules(rule ->
                         results.stream().noneMatch(result -> result.fired().contains(rule))),
                 runner.rules(rule ->
-                        results.stream().allMatch(result -> result.fired().contains(rule))));
+                        results.stream().allMatch(result -> result.fired().contains(rule))),
+                List.of());
     }
 
     private List<String> rules(Predicate<String> condition) {
@@ -51,10 +53,13 @@ public final class ScenarioRunner {
         scenario.known().forEach(stage::know);
         scenario.history().forEach(stage::happen);
         scenario.given().forEach(action -> stage.give(scenario.customer(), action));
+        Statements statements = new Statements(rules.rules());
         for (Activity activity : scenario.when()) {
-            comparison.add(activity, stage.decide(activity));
+            Outcome outcome = stage.decide(activity);
+            comparison.add(activity, outcome);
+            statements.add(activity, outcome);
         }
-        return comparison.result(file, rules);
+        return comparison.result(file, rules, statements.said());
     }
 
     private static List<UsedCounter> used(Scenario scenario, Promotion promotion, Comparison comparison) {
@@ -64,7 +69,8 @@ public final class ScenarioRunner {
                     .ifPresentOrElse(
                             counters::add,
                             () -> comparison.differs("rule \"" + used.rule() + "\" has no limit or budget \""
-                                    + used.text() + "\" that could be used (line " + used.line() + ")"));
+                                    + used.text() + "\" that could be used (line "
+                                    + used.place().line() + ")"));
         }
         return counters;
     }

@@ -1,22 +1,29 @@
 package io.promoment.rules.scenario;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.promoment.core.activity.Activity;
 import io.promoment.core.activity.ActivityCodec;
+import io.promoment.core.activity.ActivityType;
 import io.promoment.core.activity.InvalidActivityException;
 import io.promoment.core.activity.Sample;
+import io.promoment.rules.language.Nearest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes activities of the steps of one scenario: from a sample or written out, about its customer, at their time. */
 final class StepReader {
-    private static final Set<String> STEP =
+    private static final SortedSet<String> STEP =
             ScenarioReader.known("sample", "type", "data", "id", "at", "customer", "overrides");
+
+    private static final List<String> TYPES =
+            Stream.of(ActivityType.values()).map(ActivityType::wireName).toList();
 
     private final JsonNode customer;
     private final Instant first;
@@ -28,9 +35,8 @@ final class StepReader {
     }
 
     /** The reader for a scenario that begins with this step; {@code fields} may say who its customer is. */
-    static StepReader about(Node.@Nullable Fields fields, List<Node> when) throws InvalidScenarioException {
-        Node.Fields begin = when.get(0).fields().knowing(STEP);
-        ObjectNode activity = draft(begin);
+    static StepReader about(Node.@Nullable Fields fields, Node.Fields begin) {
+        ObjectNode activity = sample(begin).orElseGet(JsonNodeFactory.instance::objectNode);
         String id = fields == null ? null : fields.text("id");
         JsonNode customer = id == null ? own(begin, activity) : KnownCustomer.reference(id);
         Node at = begin.get("at");
@@ -42,16 +48,16 @@ final class StepReader {
         return first;
     }
 
-    List<Activity> readAll(List<Node> nodes) throws InvalidScenarioException {
+    List<Activity> readAll(List<Node> nodes) {
         List<Activity> activities = new ArrayList<>();
         for (Node node : nodes) {
-            activities.add(read(node.fields().knowing(STEP)));
+            read(node.fields().knowing(STEP)).ifPresent(activities::add);
         }
         return activities;
     }
 
     /** What the fields say of the customer, as activities that occurred before all others. */
-    List<Activity> known(Node.@Nullable Fields fields, List<Activity> history) throws InvalidScenarioException {
+    List<Activity> known(Node.@Nullable Fields fields, List<Activity> history) {
         List<Activity> known = new ArrayList<>();
         if (fields != null) {
             Instant earliest = history.stream()
@@ -60,14 +66,17 @@ final class StepReader {
                     .orElse(first);
             Instant before = (earliest.isBefore(first) ? earliest : first).minusSeconds(86_400);
             for (ObjectNode activity : KnownCustomer.activities(fields, customer)) {
-                known.add(activity(fields, stamp(activity, before)));
+                activity(fields, stamp(activity, before)).ifPresent(known::add);
             }
         }
         return known;
     }
 
-    private Activity read(Node.Fields step) throws InvalidScenarioException {
-        ObjectNode activity = draft(step);
+    private Optional<Activity> read(Node.Fields step) {
+        return draft(step).flatMap(activity -> read(step, activity));
+    }
+
+    private Optional<Activity> read(Node.Fields step, ObjectNode activity) {
         Node at = step.get("at");
         stamp(activity, at == null ? first : Moment.read(at, first));
         String id = step.text("id");
@@ -97,23 +106,36 @@ final class StepReader {
         }
     }
 
-    private static void override(@Nullable Node overrides, ObjectNode data) throws InvalidScenarioException {
+    private static void override(@Nullable Node overrides, ObjectNode data) {
         if (overrides != null) {
-            for (Map.Entry<String, Node> entry : overrides.fields().nodes().entrySet()) {
-                Path.set(data, entry.getKey(), entry.getValue());
-            }
+            Node.Fields fields = overrides.fields();
+            fields.nodes().forEach((path, value) -> Path.set(data, path, value, fields));
         }
     }
 
-    private static ObjectNode draft(Node.Fields step) throws InvalidScenarioException {
-        String sample = step.text("sample");
+    private static Optional<ObjectNode> draft(Node.Fields step) {
+        Node sample = step.get("sample");
         if ((sample == null) == (step.get("type") == null)) {
-            throw step.invalid("write either \"sample\" or \"type\" with \"data\"");
+            if (sample != null || !step.isAnyMisspelt()) {
+                step.complain("it is not said what happens", "write either \"sample\" or \"type\" with \"data\"");
+            }
+            return Optional.empty();
         }
-        if (sample != null) {
-            return Sample.of(sample).orElseThrow(() -> step.invalid("there is no sample of " + sample));
+        Optional<ObjectNode> drawn = sample(step);
+        if (sample != null && drawn.isEmpty()) {
+            sample.complain("there is no sample of " + sample.text(), Nearest.instead(sample.text(), TYPES));
         }
-        ObjectNode activity = (ObjectNode) new Node.Fields(step.file(), step.line(), Map.of()).json();
+        return sample == null ? Optional.of(written(step)) : drawn;
+    }
+
+    private static Optional<ObjectNode> sample(Node.Fields step) {
+        return Optional.ofNullable(step.get("sample"))
+                .filter(sample -> sample.json().isTextual())
+                .flatMap(sample -> Sample.of(sample.text()));
+    }
+
+    private static ObjectNode written(Node.Fields step) {
+        ObjectNode activity = JsonNodeFactory.instance.objectNode();
         activity.put("type", step.require("type").text());
         Node data = step.get("data");
         activity.set(
@@ -132,18 +154,22 @@ final class StepReader {
         return carried.isObject() ? carried.deepCopy() : KnownCustomer.reference("cust_of_the_scenario");
     }
 
-    private static Instant sampleTime(Node.Fields begin, ObjectNode activity) throws InvalidScenarioException {
-        if (!activity.path("created_at").isTextual()) {
-            throw begin.invalid("\"at\" is missing: an activity that is written out needs its time");
+    private static Instant sampleTime(Node.Fields begin, ObjectNode activity) {
+        if (activity.path("created_at").isTextual()) {
+            return Instant.parse(activity.path("created_at").textValue());
         }
-        return Instant.parse(activity.path("created_at").textValue());
+        if (begin.get("type") != null) {
+            begin.complain("\"at\" is missing", "an activity that is written out needs its time");
+        }
+        return Instant.EPOCH;
     }
 
-    private static Activity activity(Node at, ObjectNode json) throws InvalidScenarioException {
+    private static Optional<Activity> activity(Node.Fields step, ObjectNode json) {
         try {
-            return ActivityCodec.read(json);
+            return Optional.of(ActivityCodec.read(json));
         } catch (InvalidActivityException invalid) {
-            throw at.invalid("this is no activity: " + invalid.getMessage());
+            step.complain("this is no activity: " + invalid.pointer() + " " + invalid.detail(), invalid.hint());
+            return Optional.empty();
         }
     }
 }

@@ -10,4 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param recipient whose; null for the customer of the scenario, and without meaning for a budget
  * @param at when it was taken, for limits that slide
  */
-record UsedLimit(int line, String rule, String text, @Nullable String recipient, long count, Instant at) {}
+record UsedLimit(Place place, String rule, String text, @Nullable String recipient, long count, Instant at) {}

@@ -1,7 +1,6 @@
 package io.promoment.rules.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.promoment.core.activity.Activity;
 import io.promoment.core.activity.OrderPaid;
@@ -9,9 +8,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 
 class ScenarioFileTest {
     private static final String MINIMAL =
@@ -173,58 +169,6 @@ class ScenarioFileTest {
                         "customer.loyalty.updated");
         assertThat(scenario.known()).allMatch(known -> known.occurredAt()
                 .isBefore(scenario.history().get(0).occurredAt()));
-    }
-
-    @ParameterizedTest
-    @MethodSource("mistakes")
-    void refusesWhatItDoesNotUnderstandAndSaysWhere(String yaml, int line, String message) {
-        assertThatThrownBy(() -> ScenarioFile.parse("gold.scenarios.yaml", yaml))
-                .isInstanceOf(InvalidScenarioException.class)
-                .hasMessageStartingWith("gold.scenarios.yaml:" + line + " ")
-                .hasMessageContaining(message);
-    }
-
-    static Stream<Arguments> mistakes() {
-        return Stream.of(
-                Arguments.of("", 1, "the file is empty"),
-                Arguments.of("scenario: an order", 1, "a list belongs here"),
-                Arguments.of("- [a\n- b", 2, "this is not YAML"),
-                Arguments.of(MINIMAL + "---\n" + MINIMAL, 7, "a second document begins here"),
-                Arguments.of(MINIMAL + MINIMAL, 6, "another scenario has this name already"),
-                Arguments.of(MINIMAL.replace("then:", "than:"), 4, "\"than\" means nothing here; write one of"),
-                Arguments.of(MINIMAL.replace("  then:\n    actions: []\n", ""), 1, "\"then\" is missing"),
-                Arguments.of(MINIMAL.replace("actions: []", "action: []"), 5, "\"action\" means nothing here"),
-                Arguments.of(MINIMAL.replace("actions: []", "actions: [{point.add: {}}]"), 5, "means nothing here"),
-                Arguments.of(MINIMAL.replace("actions: []", "actions: [{status: granted}]"), 5, "one kind of action"),
-                Arguments.of(
-                        MINIMAL.replace("actions: []", "actions: [{points.add: {}, status: given}]"),
-                        5,
-                        "a status is granted, suppressed or superseded"),
-                Arguments.of(MINIMAL.replace("order.paid", "order.payed"), 3, "no sample of customer.order.payed"),
-                Arguments.of(MINIMAL.replace("sample: customer.order.paid", "at: 1 day after"), 3, "\"sample\" or"),
-                Arguments.of(
-                        MINIMAL.replace("sample: customer.order.paid", "type: customer.order.paid"),
-                        3,
-                        "\"at\" is missing"),
-                Arguments.of(step("at: yesterday"), 4, "\"yesterday\" is no time"),
-                Arguments.of(step("at: 3 weeks after"), 4, "is no time"),
-                Arguments.of(step("customer: {name: Nobody}"), 3, "this is no activity"),
-                Arguments.of(step("overrides: {order.items.2.quantity: 1}"), 4, "the list has no element 2"),
-                Arguments.of(step("overrides: {order.id.x: 1}"), 4, "neither an object nor a list"),
-                Arguments.of(step("id: &a x\n      customer: *a"), 5, "aliases are not read"),
-                Arguments.of(step("at: 2026-09-30T10:00:00Z\n      at: 2026-09-30T10:00:00Z"), 5, "Duplicate"),
-                Arguments.of(given("customer: {nickname: Amy}"), 3, "\"nickname\" means nothing here"),
-                Arguments.of(given("used: [{rule: r, count: 1}]"), 3, "write either \"limit\" or \"budget\""),
-                Arguments.of(given("used: [{rule: r, limit: l, count: many}]"), 3, "a whole number belongs here"),
-                Arguments.of(given("actions: [{points.add: {}, at: 1 day before}]"), 3, "\"promotion\" is missing"));
-    }
-
-    private static String step(String more) {
-        return MINIMAL.replace("order.paid\n", "order.paid\n      " + more + "\n");
-    }
-
-    private static String given(String given) {
-        return MINIMAL.replace("  when:", "  given:\n    " + given + "\n  when:");
     }
 
     private static Scenario only(String yaml) throws InvalidScenarioException {

@@ -3,6 +3,7 @@ package io.promoment.rules.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.promoment.rules.compile.CompiledPromotion;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -65,7 +66,9 @@ class ScenarioRunnerTest {
                         to: cust_LrfTLGu5EgYUPoct86nidKoc, with: {order=first}, status: granted
                             actual   points.add: {points=10, program=Juniper Rewards, reason=an order}, \
                         to: cust_LrfTLGu5EgYUPoct86nidKoc, with: {order=first}, status: granted
-                          fired: orders: a code for an order of nobody knows how much; orders: points""");
+                          step 1, customer.order.paid: "orders: points" fired (points.add: granted)
+                          step 1, customer.order.paid: "orders: a code for an order of nobody knows how much" fired \
+                        (gift.credit: granted)""");
     }
 
     @Test
@@ -152,7 +155,9 @@ class ScenarioRunnerTest {
     }
 
     private static String differences(String yaml) throws InvalidScenarioException {
-        return String.join("\n", run(yaml).results().get(0).differences());
+        return run(yaml).results().get(0).differences().stream()
+                .map(Difference::toString)
+                .collect(Collectors.joining("\n"));
     }
 
     private static ScenarioReport run(String yaml) throws InvalidScenarioException {
