@@ -4,6 +4,7 @@ import io.promoment.rules.compile.Compilation;
 import io.promoment.rules.compile.CompiledPromotion;
 import io.promoment.rules.compile.PromotionCompiler;
 import io.promoment.rules.language.PromotionSource;
+import io.promoment.rules.language.PromotionText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,15 +37,18 @@ record Checkup(
     }
 
     private static Checkup of(PromotionFile file, PromotionCompiler compiler) {
-        TextFile read = TextFile.read(file.drl());
-        if (read instanceof TextFile.Unreadable unreadable) {
-            return new Checkup(file, List.of(), null, Map.of(), List.of(unreadable.message()));
+        try {
+            PromotionText read = FileText.read(file.drl());
+            return read instanceof PromotionText.Unreadable bytes
+                    ? new Checkup(file, List.of(Finding.error(bytes.problem())), null, Map.of(), List.of())
+                    : of(file, ((PromotionText.Text) read).text(), compiler);
+        } catch (UnreadableFileException unreadable) {
+            return new Checkup(file, List.of(), null, Map.of(), List.of(unreadable.sentence()));
         }
-        if (read instanceof TextFile.NoText none) {
-            return new Checkup(file, List.of(Finding.error(none.problem())), null, Map.of(), List.of());
-        }
+    }
+
+    private static Checkup of(PromotionFile file, String text, PromotionCompiler compiler) {
         String name = file.drl().toString();
-        String text = ((TextFile.Text) read).text();
         Compilation compilation = compiler.compile(new PromotionSource(file.promotion(), name, text));
         CompiledPromotion compiled = compilation instanceof Compilation.Compiled done ? done.promotion() : null;
         return new Checkup(file, findings(compilation), compiled, Map.of(name, text), List.of());

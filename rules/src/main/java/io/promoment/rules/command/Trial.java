@@ -3,6 +3,7 @@ package io.promoment.rules.command;
 import io.promoment.rules.compile.CompiledPromotion;
 import io.promoment.rules.engine.RulesetSettings;
 import io.promoment.rules.language.Problem;
+import io.promoment.rules.language.PromotionText;
 import io.promoment.rules.scenario.ScenarioFile;
 import io.promoment.rules.scenario.ScenarioReading;
 import io.promoment.rules.scenario.ScenarioReport;
@@ -48,13 +49,14 @@ final class Trial {
                     checkup.file().drl().toString(), "the promotion has no scenarios", "write them into " + name)));
             return null;
         }
-        TextFile read = TextFile.read(checkup.file().scenarios());
-        if (read instanceof TextFile.Unreadable broken) {
-            unreadable.add(broken.message());
-        } else if (read instanceof TextFile.NoText none) {
-            findings.add(Finding.error(none.problem()));
-        } else {
-            return read(((TextFile.Text) read).text());
+        try {
+            PromotionText read = FileText.read(checkup.file().scenarios());
+            if (read instanceof PromotionText.Text text) {
+                return read(text.text());
+            }
+            findings.add(Finding.error(((PromotionText.Unreadable) read).problem()));
+        } catch (UnreadableFileException broken) {
+            unreadable.add(broken.sentence());
         }
         return null;
     }
