@@ -1,31 +1,43 @@
 package io.promoment.rules.compile;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
-import org.drools.compiler.kie.builder.impl.KieContainerImpl;
-import org.drools.compiler.kproject.models.KieBaseModelImpl;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.drools.compiler.builder.impl.KnowledgeBuilderConfigurationImpl;
+import org.drools.compiler.compiler.io.memory.MemoryFileSystem;
+import org.drools.drl.ast.descr.PackageDescr;
+import org.drools.io.ByteArrayResource;
 import org.drools.model.Model;
-import org.drools.model.codegen.ExecutableModelProject;
-import org.drools.modelcompiler.CanonicalKieModule;
+import org.drools.model.codegen.execmodel.ModelBuilderImpl;
+import org.drools.model.codegen.execmodel.ModelWriter;
+import org.drools.model.codegen.execmodel.PackageSources;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
 import org.kie.api.KieServices;
-import org.kie.api.builder.KieBuilder;
-import org.kie.api.builder.KieFileSystem;
-import org.kie.api.builder.Message;
-import org.kie.api.builder.ReleaseId;
+import org.kie.api.io.Resource;
+import org.kie.api.io.ResourceType;
+import org.kie.internal.builder.KnowledgeBuilderFactory;
+import org.kie.memorycompiler.CompilationResult;
+import org.kie.memorycompiler.JavaCompiler;
+import org.kie.memorycompiler.JavaCompilerFactory;
+import org.kie.memorycompiler.JavaConfiguration;
+import org.kie.util.maven.support.ReleaseIdImpl;
 
 /**
  * The one class that knows how Drools 10 builds inside. Public Drools can only build everything at once: 9.6 s where one
- * of 340 promotions changed, against 0.26 s for compiling that one and linking all.
+ * of 340 promotions changed, against 0.26 s for compiling that one and linking all. And it loads what it built, which runs
+ * it, before anybody can look: so its parts are put together here, rules → Java sources → class files in memory, without
+ * the container that would load them.
  */
 final class Models {
-    /** Two builds with one release id would overwrite each other in Drools' repository, which the whole JVM shares. */
-    private static final AtomicLong BUILDS = new AtomicLong();
-
-    private static final String DEFAULT_BASE = "defaultKieBase";
+    /** A JRE has no other. Its language is that of the oldest Java that runs Promoment. */
+    private static final JavaCompiler JAVA =
+            JavaCompilerFactory.loadCompiler(JavaConfiguration.CompilerType.ECLIPSE, "17", "src/main/java/");
 
     /** Linking notes the names of rules at predicates that models keep and bases share; Drools does not guard that. */
     private static final Object LINKING = new Object();
@@ -33,52 +45,59 @@ final class Models {
     private Models() {}
 
     /**
-     * Compiles printed rules of one package.
+     * Compiles rules of one package, and loads none of what they become.
      *
-     * @param loader an application class's: Drools' own and the thread's do not see the model everywhere
+     * @param loader what Drools and its Java compiler see, and so what rules can name; it must not be parallel capable, or
+     *     it would keep a lock for each class of each promotion
      */
-    static Model compile(String packageName, String drl, ClassLoader loader) throws NotCompiledException {
-        KieServices kie = KieServices.get();
-        ReleaseId release = kie.newReleaseId("io.promoment.compiled", "build-" + BUILDS.incrementAndGet(), "1");
-        KieFileSystem files = kie.newKieFileSystem().generateAndWritePomXML(release);
-        files.write("src/main/resources/" + packageName.replace('.', '/') + "/promotion.drl", drl);
+    static GeneratedClasses generate(String drl, ClassLoader loader) throws NotCompiledException {
         try {
-            build(kie.newKieBuilder(files, loader));
-            return model(kie, release, loader);
-        } finally {
-            kie.getRepository().removeKieModule(release);
-        }
-    }
-
-    private static void build(KieBuilder builder) throws NotCompiledException {
-        try {
-            builder.buildAll(ExecutableModelProject.class);
-        } catch (RuntimeException e) {
+            KnowledgeBuilderConfigurationImpl configuration = KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration(
+                            null, loader)
+                    .as(KnowledgeBuilderConfigurationImpl.KEY);
+            return compiled(sources(drl, configuration), configuration.getClassLoader());
+        } catch (RuntimeException | LinkageError e) {
             // for some mistakes it throws what it should report
-            throw new NotCompiledException(List.of(), e);
-        }
-        List<Integer> lines = new ArrayList<>();
-        for (Message message : builder.getResults().getMessages(Message.Level.ERROR)) {
-            lines.add(message.getLine());
-        }
-        if (!lines.isEmpty()) {
-            throw new NotCompiledException(lines, null);
+            throw new NotCompiledException(e);
         }
     }
 
-    private static Model model(KieServices kie, ReleaseId release, ClassLoader loader) {
-        KieContainerImpl container = (KieContainerImpl) kie.newKieContainer(release, loader);
-        try {
-            CanonicalKieModule module = (CanonicalKieModule) container.getKieModuleForKBase(DEFAULT_BASE);
-            KieBaseModelImpl base = (KieBaseModelImpl) container.getKieProject().getDefaultKieBaseModel();
-            Collection<Model> models = module.getModelForKBase(base);
-            if (models.size() != 1) {
-                throw new IllegalStateException("one package became " + models.size() + " models");
-            }
-            return models.iterator().next();
-        } finally {
-            container.dispose();
+    private static Collection<PackageSources> sources(String drl, KnowledgeBuilderConfigurationImpl configuration)
+            throws NotCompiledException {
+        RulesOnly builder = new RulesOnly(configuration);
+        Resource resource = new ByteArrayResource(drl.getBytes(StandardCharsets.UTF_8), "UTF-8");
+        resource.setSourcePath("promotion.drl");
+        builder.batch().add(resource, ResourceType.DRL).build();
+        if (builder.hasErrors()) {
+            List<Integer> lines = new ArrayList<>();
+            builder.getErrors().forEach(error -> Stream.of(error).forEach(one -> addLines(one.getLines(), lines)));
+            throw new NotCompiledException(String.valueOf(builder.getErrors()), lines);
         }
+        return builder.getPackageSources();
+    }
+
+    private static void addLines(int[] found, List<Integer> lines) {
+        for (int line : found) {
+            lines.add(line);
+        }
+    }
+
+    private static GeneratedClasses compiled(Collection<PackageSources> sources, ClassLoader loader)
+            throws NotCompiledException {
+        MemoryFileSystem written = new MemoryFileSystem();
+        MemoryFileSystem compiled = new MemoryFileSystem();
+        ModelWriter.Result result = new ModelWriter().writeModel(written, sources);
+        CompilationResult outcome =
+                JAVA.compile(result.getSourceFiles().toArray(String[]::new), written, compiled, loader);
+        if (outcome.getErrors().length > 0) {
+            throw new NotCompiledException(Arrays.toString(outcome.getErrors()), List.of());
+        }
+        if (result.getModelFiles().size() != 1) {
+            throw new IllegalStateException("one package became " + result.getModelFiles());
+        }
+        SortedMap<String, byte[]> files = new TreeMap<>();
+        compiled.getMap().forEach((path, file) -> files.put(path.asClassName(), file));
+        return new GeneratedClasses(files, result.getModelFiles().get(0));
     }
 
     /** One base of all these models; takes milliseconds. */
@@ -87,6 +106,26 @@ final class Models {
         synchronized (LINKING) {
             return KieBaseBuilder.createKieBaseFromModel(
                     models, KieServices.get().newKieBaseConfiguration(null, loader));
+        }
+    }
+
+    /** Types that a file declares would be compiled and loaded while the rules are still being read: there are none. */
+    private static final class RulesOnly extends ModelBuilderImpl<PackageSources> {
+        RulesOnly(KnowledgeBuilderConfigurationImpl configuration) {
+            super(
+                    PackageSources::dumpSources,
+                    configuration,
+                    new ReleaseIdImpl("io.promoment", "promotion", "1"),
+                    false);
+        }
+
+        @Override
+        protected void addPackageWithResource(PackageDescr read, Resource resource) {
+            if (!read.getTypeDeclarations().isEmpty()
+                    || !read.getEnumDeclarations().isEmpty()) {
+                throw new IllegalArgumentException("a promotion declares no types");
+            }
+            super.addPackageWithResource(read, resource);
         }
     }
 }

@@ -21,16 +21,7 @@ import org.jspecify.annotations.Nullable;
  * Nothing is kept here: callers keep what they get by its digest.
  */
 public final class PromotionCompiler {
-    private final ClassLoader loader;
-
-    public PromotionCompiler() {
-        this(PromotionCompiler.class.getClassLoader());
-    }
-
-    /** What compiled rules can reach is what this loader exposes: the place of a second wall behind the guard. */
-    PromotionCompiler(ClassLoader loader) {
-        this.loader = loader;
-    }
+    private final Walls walls = Walls.all();
 
     /** Lets the guard check the text and compiles what it approved. */
     public Compilation compile(PromotionSource source) {
@@ -45,7 +36,7 @@ public final class PromotionCompiler {
     Compilation compile(Promotion approved, List<Problem> warnings) {
         Printed printed = Printer.print(approved);
         try {
-            Model model = Models.compile(printed.packageName(), printed.drl(), loader);
+            Model model = walls.compile(printed.drl());
             return new Compilation.Compiled(new CompiledPromotion(approved, model), warnings);
         } catch (NotCompiledException e) {
             return new Compilation.Refused(problems(approved, printed, e), warnings);
@@ -60,7 +51,7 @@ public final class PromotionCompiler {
         }
         if (problems.isEmpty()) {
             for (Position position : positions(printed, all, new Position(1, 1))) {
-                problems.add(problem(promotion, null, position));
+                problems.add(problem(promotion, null, position, all));
             }
         }
         return problems;
@@ -70,10 +61,10 @@ public final class PromotionCompiler {
         Printed printed = Printer.print(alone);
         List<Problem> problems = new ArrayList<>();
         try {
-            Models.compile(printed.packageName(), printed.drl(), loader);
+            walls.compile(printed.drl());
         } catch (NotCompiledException e) {
             for (Position position : positions(printed, e, rule.position())) {
-                problems.add(problem(alone, rule.name(), position));
+                problems.add(problem(alone, rule.name(), position, e));
             }
         }
         return problems;
@@ -90,14 +81,20 @@ public final class PromotionCompiler {
                 : positions.stream().distinct().toList();
     }
 
-    private static Problem problem(Promotion promotion, @Nullable String rule, Position position) {
+    private static Problem problem(
+            Promotion promotion, @Nullable String rule, Position position, NotCompiledException refused) {
+        boolean outside = !refused.outside().isEmpty();
         return new Problem(
                 promotion.source().file(),
                 position.line(),
                 position.column(),
                 rule,
                 "",
-                "this cannot be compiled, although each part of it is allowed",
-                "check that the types on both sides of its comparisons and the arguments of its actions fit together");
+                outside
+                        ? "this would reach out of the language when it ran: " + refused.outside()
+                        : "this cannot be compiled, although each part of it is allowed",
+                outside
+                        ? "please report it: the language should have refused it before"
+                        : "check that the types on both sides of its comparisons and the arguments of its actions fit together");
     }
 }

@@ -24,6 +24,9 @@ public final class Printer {
             "decimalMax", "DecimalMax",
             "decimalAverage", "DecimalAverage"));
 
+    /** Drools brings it, but finds it only through files on the class path, which are hidden from it while it compiles. */
+    private static final String COUNT = "org.drools.core.base.accumulators.CountAccumulateFunction count";
+
     private final Promotion promotion;
     private final Lines lines = new Lines();
 
@@ -43,6 +46,7 @@ public final class Printer {
         imports().forEach(name -> lines.add("import " + name + ";"));
         FUNCTIONS.forEach(
                 (word, type) -> lines.add("import accumulate " + ENGINE + "tally." + type + " " + word + ";"));
+        lines.add("import accumulate " + COUNT + ";");
         lines.add("global " + ENGINE + "Actions actions;");
         promotion.rules().forEach(this::rule);
         return lines.printed(packageName);
