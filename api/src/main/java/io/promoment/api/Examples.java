@@ -76,6 +76,109 @@ final class Examples {
             {"line":2,"problem":{"type":"https://promoment.io/problems/invalid-activity","title":"The body is not an activity","status":400,"detail":"/data/customer is missing: send an object with the customer's id or source_id","errors":[{"pointer":"/data/customer","detail":"is missing","hint":"send an object with the customer's id or source_id"}]}}
             """;
 
+    static final String DRAFT =
+            """
+            {
+              "drl": "package promotions.gold_welcome\\n\\nrule \\"gold welcome: reward on reaching gold\\"\\nwhen\\n    TierUpgraded( to.name == \\"Gold\\" )\\nthen\\n    actions.grantReward(\\"reward_gold_welcome\\");\\nend\\n",
+              "scenarios": "- scenario: a new gold member gets the reward\\n  when:\\n    - sample: customer.loyalty.tier.upgraded\\n      at: 2026-09-14T10:00:00Z\\n      overrides: {loyalty_tier_to.name: Gold}\\n  then:\\n    actions:\\n      - reward.grant: {reward: reward_gold_welcome}\\n"
+            }""";
+
+    static final String PUBLISH =
+            """
+            {"activate": true, "comment": "gold members get their reward at once"}""";
+
+    static final String ACTIVATE = """
+            {"version": 3}""";
+
+    static final String TRY = """
+            {"activity_id": "event_2rrmr2JijFFJLf5obLuvGpEBakIf8L"}""";
+
+    static final String INVALID_BODY =
+            """
+            {
+              "type": "https://promoment.io/problems/invalid-body",
+              "title": "The body is not what this route takes",
+              "status": 400,
+              "detail": "/drl is missing: send the text of the promotion",
+              "instance": "/v1/promotions/gold-welcome/draft",
+              "errors": [
+                {"pointer": "/drl", "detail": "is missing", "hint": "send the text of the promotion"}
+              ]
+            }""";
+
+    static final String READ_ONLY =
+            """
+            {
+              "type": "https://promoment.io/problems/promotion-read-only",
+              "title": "The promotion is published from a file",
+              "status": 409,
+              "detail": "The promotion gold-welcome comes from promotions/gold-welcome.drl: change it there, or delete that file and publish it here",
+              "instance": "/v1/promotions/gold-welcome/draft",
+              "errors": []
+            }""";
+
+    static final String DRAFT_CONFLICT =
+            """
+            {
+              "type": "https://promoment.io/problems/draft-conflict",
+              "title": "The draft was saved by somebody else",
+              "status": 412,
+              "detail": "The draft is at revision 18, saved by alice, and not at 17: look at the difference, then send the text with If-Match: \\"18\\"",
+              "instance": "/v1/promotions/gold-welcome/draft",
+              "errors": [],
+              "difference": {
+                "from": "saved",
+                "to": "sent",
+                "drl": "--- saved/gold-welcome.drl\\n+++ sent/gold-welcome.drl\\n@@ -7,1 +7,1 @@\\n-    actions.grantReward(\\"reward_gold_welcome\\", 2);\\n+    actions.grantReward(\\"reward_gold_welcome\\");\\n",
+                "scenarios": ""
+              }
+            }""";
+
+    static final String INVALID_PROMOTION =
+            """
+            {
+              "type": "https://promoment.io/problems/invalid-promotion",
+              "title": "The promotion cannot be in force",
+              "status": 422,
+              "detail": "gold-welcome.drl:5:19 TierUpgraded has no too; write to",
+              "instance": "/v1/promotions/gold-welcome/publish",
+              "errors": [
+                {"file": "gold-welcome.drl", "line": 5, "column": 19, "rule": "gold welcome: reward on reaching gold",
+                 "detail": "TierUpgraded has no too", "hint": "write to"}
+              ]
+            }""";
+
+    static final String RED_SCENARIOS =
+            """
+            {
+              "type": "https://promoment.io/problems/red-scenarios",
+              "title": "Scenarios of the promotion fail",
+              "status": 422,
+              "detail": "1 of 2 scenarios fail: a new gold member gets the reward",
+              "instance": "/v1/promotions/gold-welcome/publish",
+              "errors": [
+                {"file": "gold-welcome.scenarios.yaml", "line": 1, "column": 1,
+                 "detail": "a new gold member gets the reward: expected reward.grant, actual nothing"}
+              ],
+              "scenarios": {
+                "passed": false,
+                "scenarios": [
+                  {"name": "a new gold member gets the reward", "line": 1, "passed": false, "fired": [],
+                   "differences": [{"what": "action 1", "expected": "reward.grant: {reward: reward_gold_welcome}",
+                                    "actual": "none"}],
+                   "said": [{"step": 1, "activity": "customer.loyalty.tier.upgraded",
+                             "rule": "gold welcome: reward on reaching gold", "verdict": "held_back",
+                             "hindrance": {"line": 5, "column": 19, "text": "to.name == \\"Gold\\"",
+                                           "expected": "== \\"Gold\\"", "actual": "\\"Silver\\""},
+                             "actions": []}]},
+                  {"name": "others get nothing", "line": 9, "passed": true, "fired": [], "differences": [], "said": []}
+                ],
+                "never_fired": ["gold welcome: reward on reaching gold"],
+                "always_fired": [],
+                "unexercised": []
+              }
+            }""";
+
     static final String NOT_AN_ACTIVITY =
             """
             {

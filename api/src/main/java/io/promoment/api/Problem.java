@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param detail what to change, written for the person who sent the request
  * @param instance the path of the request, or for a failure of the service the id under which its log knows it
  * @param errors the places that are wrong, in the order they stand in; may be empty
+ * @param difference what is saved against what was sent, where two edited at once
+ * @param scenarios what became of them, where they keep a draft from being published
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "What went wrong (RFC 9457)")
@@ -24,7 +26,11 @@ public record Problem(
         String detail,
         @Schema(description = "The path of the request; for a 500 the id to look for in the log") @Nullable
                 String instance,
-        List<Fault> errors) {
+        List<Fault> errors,
+        @Schema(description = "What is saved against what was sent, where two edited at once") @Nullable
+                Difference difference,
+        @Schema(description = "What became of the scenarios, where they keep a draft from being published") @Nullable
+                ScenarioAnswer scenarios) {
 
     public static final String MEDIA_TYPE = "application/problem+json";
 
@@ -33,7 +39,7 @@ public record Problem(
     }
 
     public static Problem of(ProblemType type, String detail, List<Fault> errors) {
-        return new Problem(type.uri(), type.title(), type.status(), detail, null, errors);
+        return new Problem(type.uri(), type.title(), type.status(), detail, null, errors, null, null);
     }
 
     public static Problem of(ProblemType type, String detail) {
@@ -41,7 +47,15 @@ public record Problem(
     }
 
     public Problem at(String place) {
-        return new Problem(type, title, status, detail, place, errors);
+        return new Problem(type, title, status, detail, place, errors, difference, scenarios);
+    }
+
+    public Problem with(Difference between) {
+        return new Problem(type, title, status, detail, instance, errors, between, scenarios);
+    }
+
+    public Problem with(ScenarioAnswer played) {
+        return new Problem(type, title, status, detail, instance, errors, difference, played);
     }
 
     /**
@@ -60,6 +74,7 @@ public record Problem(
             @Schema(description = "File of a promotion") @Nullable String file,
             @Schema(description = "Line, from 1") @Nullable Integer line,
             @Schema(description = "Column, from 1") @Nullable Integer column,
+            @Schema(description = "Rule of a promotion") @Nullable String rule,
             String detail,
             @Schema(description = "What to write instead") @Nullable String hint) {
 
@@ -68,15 +83,21 @@ public record Problem(
         }
 
         public static Fault inBody(String pointer, String detail, @Nullable String hint) {
-            return new Fault(pointer, null, null, null, null, detail, hint);
+            return new Fault(pointer, null, null, null, null, null, detail, hint);
         }
 
         public static Fault inParameter(String parameter, String detail, @Nullable String hint) {
-            return new Fault(null, parameter, null, null, null, detail, hint);
+            return new Fault(null, parameter, null, null, null, null, detail, hint);
         }
 
         public static Fault inText(@Nullable String file, int line, int column, String detail, @Nullable String hint) {
-            return new Fault(null, null, file, line, column, detail, hint);
+            return new Fault(null, null, file, line, column, null, detail, hint);
+        }
+
+        /** In the file of a promotion; outside of rules without the rule. */
+        public static Fault inRule(
+                String file, int line, int column, @Nullable String rule, String detail, @Nullable String hint) {
+            return new Fault(null, null, file, line, column, rule, detail, hint);
         }
     }
 }

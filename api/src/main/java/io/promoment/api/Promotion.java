@@ -10,10 +10,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A promotion: what exists of it and what is in force.
  *
- * @param inForce the version in force, null while it is paused
+ * @param inForce the version in force, null while none is
+ * @param paused whether a version was in force and none is now
  * @param door where its latest version came from
  * @param path the file it is published from; such a promotion is read-only here
  * @param rules those of the version in force, in the order of the file
+ * @param readOnly whether it comes from a file, which is then the place to change it
+ * @param draft what is worked on; null where nothing is
+ * @param ruleset the number of the ruleset in force
  * @param problems what keeps the file's present text from being published; the version in force stays
  */
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
@@ -21,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 public record Promotion(
         @Schema(examples = "gold-welcome") String name,
         @Schema(description = "Latest published version", nullable = true) @Nullable Integer latest,
-        @Schema(description = "Version in force; null while paused", nullable = true) @Nullable Integer inForce,
+        @Schema(description = "Version in force; null while none is", nullable = true) @Nullable Integer inForce,
+        @Schema(description = "A version was in force, and none is now") boolean paused,
         @Schema(nullable = true) @Nullable String digest,
         @Schema(nullable = true) @Nullable Instant publishedAt,
         @Schema(
@@ -32,8 +37,20 @@ public record Promotion(
                 String door,
         @Schema(description = "The file it is published from; then it is read-only here", nullable = true) @Nullable
                 String path,
+        boolean readOnly,
+        @Schema(description = "What is worked on", nullable = true) @Nullable SavedDraft draft,
+        @Schema(description = "Number of the ruleset in force", examples = "12") long ruleset,
         @Schema(description = "The rules of the version in force, in the order of the file") List<Rule> rules,
         @Schema(description = "What keeps the file's present text from being published") List<Problem.Fault> problems) {
+
+    /** A draft in short. */
+    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+    @Schema(description = "A draft in short")
+    public record SavedDraft(
+            long revision,
+            Instant savedAt,
+            @Schema(description = "Name of the key", nullable = true) @Nullable String savedBy,
+            @Schema(description = "Whether it could be published when it was saved") boolean valid) {}
 
     /**
      * A rule in force.

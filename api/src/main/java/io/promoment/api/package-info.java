@@ -114,6 +114,57 @@
                                                                     name = "problem",
                                                                     value = Examples.ACTIVITY_CONFLICT))),
                             @APIResponse(
+                                    name = "InvalidBody",
+                                    description =
+                                            "The body is not JSON, or not what the route takes; or a parameter is not understood; nothing was changed",
+                                    content =
+                                            @Content(
+                                                    mediaType = Problem.MEDIA_TYPE,
+                                                    schema = @Schema(implementation = Problem.class),
+                                                    examples =
+                                                            @ExampleObject(
+                                                                    name = "problem",
+                                                                    value = Examples.INVALID_BODY))),
+                            @APIResponse(
+                                    name = "PromotionConflict",
+                                    description =
+                                            "The promotion comes from a file, or there is nothing to do it to; nothing was changed",
+                                    content =
+                                            @Content(
+                                                    mediaType = Problem.MEDIA_TYPE,
+                                                    schema = @Schema(implementation = Problem.class),
+                                                    examples =
+                                                            @ExampleObject(
+                                                                    name = "problem",
+                                                                    value = Examples.READ_ONLY))),
+                            @APIResponse(
+                                    name = "DraftConflict",
+                                    description = "The draft is another one by now; nothing was changed",
+                                    content =
+                                            @Content(
+                                                    mediaType = Problem.MEDIA_TYPE,
+                                                    schema = @Schema(implementation = Problem.class),
+                                                    examples =
+                                                            @ExampleObject(
+                                                                    name = "problem",
+                                                                    value = Examples.DRAFT_CONFLICT))),
+                            @APIResponse(
+                                    name = "NotPublishable",
+                                    description =
+                                            "The promotion is invalid, or its scenarios fail; what is in force stays",
+                                    content =
+                                            @Content(
+                                                    mediaType = Problem.MEDIA_TYPE,
+                                                    schema = @Schema(implementation = Problem.class),
+                                                    examples = {
+                                                        @ExampleObject(
+                                                                name = "problem",
+                                                                value = Examples.INVALID_PROMOTION),
+                                                        @ExampleObject(
+                                                                name = "scenarios",
+                                                                value = Examples.RED_SCENARIOS)
+                                                    })),
+                            @APIResponse(
                                     name = "BodyTooLarge",
                                     description = "The body is too large",
                                     content =

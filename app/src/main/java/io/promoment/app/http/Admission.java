@@ -21,22 +21,25 @@ final class Admission {
     /**
      * Lets everyone in while there are no keys.
      *
+     * @return the name of the key
      * @throws ProblemException 401 without a known key, 403 when the key is for something else
      */
-    static void check(KeyRing keys, String method, String path, @Nullable String key) {
+    static String check(KeyRing keys, String method, String path, @Nullable String key) {
         if (keys.isEmpty()) {
-            return;
+            return KeyRing.NOBODY;
         }
-        Role role = key == null ? null : keys.roleOf(key).orElse(null);
-        if (role == null) {
+        KeyRing.Known known = key == null ? null : keys.find(key).orElse(null);
+        if (known == null) {
             String start = key == null ? "Send" : "This key is not known; send";
             throw new ProblemException(Problem.of(
                     ProblemType.KEY_MISSING, start + " a key as 'Authorization: Bearer <key>' or 'X-Api-Key: <key>'"));
         }
+        Role role = known.role();
         if (!role.may(method, path)) {
             String detail = "%s %s needs a key of %s; this is one of %s"
                     .formatted(method, path, Role.whoMay(method, path), role);
             throw new ProblemException(Problem.of(ProblemType.KEY_NOT_ALLOWED, detail));
         }
+        return known.name();
     }
 }

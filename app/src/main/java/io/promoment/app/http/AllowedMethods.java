@@ -2,8 +2,11 @@ package io.promoment.app.http;
 
 import io.promoment.api.ActionsResource;
 import io.promoment.api.ActivitiesResource;
+import io.promoment.api.ChangesResource;
 import io.promoment.api.CustomersResource;
 import io.promoment.api.DecisionsResource;
+import io.promoment.api.DraftsResource;
+import io.promoment.api.LifecycleResource;
 import io.promoment.api.PromotionsResource;
 import io.promoment.api.RulesetsResource;
 import io.promoment.api.UploadsResource;
@@ -23,8 +26,11 @@ final class AllowedMethods {
     private static final List<Class<?>> CONTRACT = List.of(
             ActionsResource.class,
             ActivitiesResource.class,
+            ChangesResource.class,
             CustomersResource.class,
             DecisionsResource.class,
+            DraftsResource.class,
+            LifecycleResource.class,
             PromotionsResource.class,
             RulesetsResource.class,
             UploadsResource.class);

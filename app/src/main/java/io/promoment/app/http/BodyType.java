@@ -5,9 +5,11 @@ import io.promoment.api.ProblemType;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +21,9 @@ public class BodyType {
 
     @ServerRequestFilter
     void check(ResourceInfo route, HttpHeaders headers) {
-        Consumes takes = ParameterCheck.contractOf(route.getResourceMethod()).getAnnotation(Consumes.class);
-        if (takes == null) {
+        Method contract = ParameterCheck.contractOf(route.getResourceMethod());
+        Consumes takes = contract.getAnnotation(Consumes.class);
+        if (takes == null || (mayBeLeftOut(contract) && isLeftOut(headers))) {
             return;
         }
         String type = headers.getHeaderString(HttpHeaders.CONTENT_TYPE);
@@ -31,6 +34,17 @@ public class BodyType {
         if (encoding != null && !encoding.strip().equalsIgnoreCase("identity")) {
             throw new ProblemException(compressed(encoding));
         }
+    }
+
+    private static boolean mayBeLeftOut(Method contract) {
+        RequestBody body = contract.getAnnotation(RequestBody.class);
+        return body != null && !body.required();
+    }
+
+    /** RFC 9112, 6.3: a request with neither header has no body. */
+    private static boolean isLeftOut(HttpHeaders headers) {
+        String length = headers.getHeaderString(HttpHeaders.CONTENT_LENGTH);
+        return headers.getHeaderString("Transfer-Encoding") == null && (length == null || length.equals("0"));
     }
 
     private static Problem compressed(String encoding) {

@@ -1,6 +1,7 @@
 package io.promoment.app.http;
 
 import io.quarkus.runtime.StartupEvent;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -19,16 +20,19 @@ class KeyCheck {
     private static final Logger LOG = Logger.getLogger(KeyCheck.class);
     private static final String KEY_HEADER = "X-Api-Key";
 
-    private final KeyRing keys;
+    private final KeySettings settings;
     private final String host;
+    /** Read at the start, which a key that cannot be one ends. */
+    private KeyRing keys = KeyRing.OPEN;
 
     @Inject
     KeyCheck(KeySettings settings, @ConfigProperty(name = "quarkus.http.host") String host) {
-        this.keys = new KeyRing(settings);
+        this.settings = settings;
         this.host = host;
     }
 
     void start(@Observes StartupEvent event) {
+        keys = new KeyRing(settings);
         startSentence(keys, host).ifPresent(LOG::warn);
     }
 
@@ -63,9 +67,11 @@ class KeyCheck {
     }
 
     @ServerRequestFilter(preMatching = true)
-    void check(ContainerRequestContext request) {
+    void check(ContainerRequestContext request, RoutingContext routing) {
         String key =
                 Admission.key(request.getHeaderString(HttpHeaders.AUTHORIZATION), request.getHeaderString(KEY_HEADER));
-        Admission.check(keys, request.getMethod(), request.getUriInfo().getPath(), key);
+        String name =
+                Admission.check(keys, request.getMethod(), request.getUriInfo().getPath(), key);
+        routing.put(Caller.NAME, name);
     }
 }

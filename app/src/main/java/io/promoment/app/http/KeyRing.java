@@ -6,21 +6,39 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The keys that are known. It keeps their digests only, and compares all of them, always, in the same time. */
 final class KeyRing {
     /** A key that could be guessed is refused at the start. */
     static final int SHORTEST = 16;
 
+    /** Who asks where there are no keys. */
+    static final String NOBODY = "localhost";
+
+    static final KeyRing OPEN = new KeyRing();
+
+    /** {@code ci:0123456789abcdef}: a name, a colon, the key. */
+    private static final Pattern NAMED = Pattern.compile("([A-Za-z0-9](?:[A-Za-z0-9 ._@-]{0,48}[A-Za-z0-9])?):(.*)");
+
     private final List<Known> keys = new ArrayList<>();
 
-    private record Known(String digest, Role role) {
-        boolean is(String other) {
+    /**
+     * A key.
+     *
+     * @param name several keys may have one: the old and the new one of somebody who changes it
+     */
+    record Known(String name, String digest, Role role) {
+        private boolean is(String other) {
             return MessageDigest.isEqual(
                     digest.getBytes(StandardCharsets.US_ASCII), other.getBytes(StandardCharsets.US_ASCII));
         }
     }
 
+    private KeyRing() {}
+
+    /** @throws IllegalStateException when one could be guessed, or stands there twice; it names the key and never shows it */
     KeyRing(KeySettings settings) {
         settings.intake().ifPresent(list -> add(list, Role.INTAKE));
         settings.author().ifPresent(list -> add(list, Role.AUTHOR));
@@ -28,30 +46,39 @@ final class KeyRing {
     }
 
     private void add(List<String> list, Role role) {
-        for (String key : list) {
-            if (key.length() < SHORTEST) {
-                throw new IllegalArgumentException(
-                        "A key in promoment.keys.%s is shorter than %d characters".formatted(role, SHORTEST));
-            }
-            String digest = digest(key);
-            if (keys.stream().anyMatch(known -> known.is(digest))) {
-                throw new IllegalArgumentException(
-                        "A key in promoment.keys.%s stands there twice, or for another role too".formatted(role));
-            }
-            keys.add(new Known(digest, role));
+        for (int place = 1; place <= list.size(); place++) {
+            String entry = list.get(place - 1);
+            Matcher named = NAMED.matcher(entry);
+            boolean hasName = named.matches();
+            add(hasName ? named.group(1) : role + " " + place, hasName ? named.group(2) : entry, role);
         }
+    }
+
+    private void add(String name, String key, Role role) {
+        if (key.length() < SHORTEST) {
+            throw new IllegalStateException(
+                    "The key '%s' in promoment.keys.%s is shorter than %d characters. Give it a longer one, for example of 'openssl rand -hex 16'."
+                            .formatted(name, role, SHORTEST));
+        }
+        String digest = digest(key);
+        if (keys.stream().anyMatch(known -> known.is(digest))) {
+            throw new IllegalStateException(
+                    "The key '%s' in promoment.keys.%s stands there twice, or for another role too. Give each its own."
+                            .formatted(name, role));
+        }
+        keys.add(new Known(name, digest, role));
     }
 
     boolean isEmpty() {
         return keys.isEmpty();
     }
 
-    Optional<Role> roleOf(String key) {
+    Optional<Known> find(String key) {
         String digest = digest(key);
-        Role found = null;
+        Known found = null;
         for (Known known : keys) {
             if (known.is(digest)) {
-                found = known.role;
+                found = known;
             }
         }
         return Optional.ofNullable(found);

@@ -44,13 +44,17 @@ class ParameterCheck {
             Optional.ofNullable(values).flatMap(parameter::check).ifPresent(faults::add);
         }
         if (faults.isEmpty()) {
-            backwards(query).ifPresent(faults::add);
+            backwards(parameters, query).ifPresent(faults::add);
         }
         return faults;
     }
 
     /** Of instants that were checked before. */
-    private static Optional<Problem.Fault> backwards(MultivaluedMap<String, String> query) {
+    private static Optional<Problem.Fault> backwards(
+            List<DeclaredParameter> parameters, MultivaluedMap<String, String> query) {
+        if (parameters.stream().noneMatch(parameter -> parameter.type() == Instant.class)) {
+            return Optional.empty();
+        }
         String from = query.getFirst("from");
         String to = query.getFirst("to");
         return from != null && to != null && Instant.parse(from).isAfter(Instant.parse(to))

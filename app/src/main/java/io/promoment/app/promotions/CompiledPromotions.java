@@ -6,31 +6,43 @@ import io.promoment.rules.language.PromotionSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Compiles; what was compiled is kept, because old rulesets and pauses are then links and not compiles. */
+/**
+ * Compiles; what was compiled is kept, because old rulesets and pauses are then links and not compiles. Nobody waits for
+ * what another one compiles.
+ */
 final class CompiledPromotions {
-    /** Some hundred kB each. */
-    private static final int KEPT = 500;
-
     private final PromotionCompiler compiler = new PromotionCompiler();
-    private final Map<PromotionSource, Compilation.Compiled> kept = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
+    private final Map<PromotionSource, Compilation.Compiled> kept;
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<PromotionSource, Compilation.Compiled> eldest) {
-            return size() > KEPT;
-        }
-    };
+    /** @param most so many are kept, those used last; some hundred kB each */
+    CompiledPromotions(int most) {
+        this.kept = new LinkedHashMap<>(16, 0.75f, true) {
+            private static final long serialVersionUID = 1L;
 
-    synchronized Compilation compile(PromotionSource source) {
-        Compilation.Compiled known = kept.get(source);
-        return known == null ? compileAnew(source) : known;
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<PromotionSource, Compilation.Compiled> eldest) {
+                return size() > most;
+            }
+        };
     }
 
-    private Compilation compileAnew(PromotionSource source) {
-        Compilation compilation = compiler.compile(source);
-        if (compilation instanceof Compilation.Compiled compiled) {
-            kept.put(source, compiled);
+    Compilation compile(PromotionSource source) {
+        synchronized (kept) {
+            Compilation.Compiled known = kept.get(source);
+            if (known != null) {
+                return known;
+            }
         }
+        Compilation compilation = compiler.compile(source);
+        keep(source, compilation);
         return compilation;
+    }
+
+    void keep(PromotionSource source, Compilation compilation) {
+        if (compilation instanceof Compilation.Compiled compiled) {
+            synchronized (kept) {
+                kept.put(source, compiled);
+            }
+        }
     }
 }

@@ -49,6 +49,11 @@ class PromotionDoor {
         return folder.state();
     }
 
+    /** Whether the promotions that ship are in force, for want of a folder. */
+    boolean ships() {
+        return settings.directory().isEmpty();
+    }
+
     void open(@Observes @Priority(PRIORITY) StartupEvent starting) throws IOException, SQLException {
         settings.directory().ifPresent(PromotionDoor::requireDirectory);
         folder.begin();

@@ -11,12 +11,10 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 
 /** Reads the promotions of a folder. Whatever lies there, a file that is no promotion is a problem and never a crash. */
 final class PromotionFiles {
     private static final String DRL = ".drl";
-    private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
     private PromotionFiles() {}
 
@@ -45,10 +43,10 @@ final class PromotionFiles {
         Path reading = file;
         try {
             String drl = text(file);
-            if (!NAME.matcher(stem).matches()) {
+            if (!PromotionNames.isName(stem)) {
                 throw unfit(
                         file,
-                        "a promotion is named by its file in lower case letters, digits and hyphens",
+                        "a promotion is named by its file in lower case letters, digits and hyphens, a letter first",
                         "rename the file, for example to gold-welcome.drl");
             }
             Path scenarios = file.resolveSibling(stem + ".scenarios.yaml");

@@ -117,9 +117,11 @@ final class PromotionFolder {
         List<Offer.Text> texts = new ArrayList<>();
         SortedSet<String> inForce = rulesets.namesInForce();
         changed.forEach((name, file) -> files.put(name, check(file, inForce.contains(name), texts)));
-        for (Change change : rulesets.publish(new Offer(door, texts, gone))) {
+        Offer.Taken taken = rulesets.publish(new Offer(door, texts, gone));
+        for (Change change : taken.changes()) {
             LOG.infof("%s, from the promotions that %s", change, door.equals("shipped") ? "ship" : "lie in the folder");
         }
+        taken.taken().forEach(name -> files.computeIfPresent(name, PromotionFolder::taken));
         seen.keySet().removeAll(gone);
         seen.putAll(found);
         state = new State(files, null);
@@ -145,6 +147,20 @@ final class PromotionFolder {
             return List.of();
         }
         return ((Compilation.Refused) checked).problems();
+    }
+
+    /** Two doors would undo each other's changes. */
+    private static State.File taken(String name, State.File file) {
+        Problem problem = new Problem(
+                name + ".drl",
+                1,
+                1,
+                null,
+                name,
+                "the promotion " + name + " is published through the API, so this file is not in force",
+                "give the file another name, or remove it and go on publishing through the API");
+        LOG.warnf("Not published: %s: %s", file.path(), problem);
+        return new State.File(file.path(), List.of(problem));
     }
 
     private void fail(IOException e) {

@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Versions, rulesets and the one in force, within a transaction of the caller. */
 final class PromotionStore {
@@ -19,8 +20,29 @@ final class PromotionStore {
         this.connection = connection;
     }
 
-    /** A version as it is stored. */
-    record Version(int version, String digest, String door, PromotionSource source) {}
+    ChangeStore changes() {
+        return new ChangeStore(connection);
+    }
+
+    DraftStore drafts() {
+        return new DraftStore(connection);
+    }
+
+    /**
+     * A version as it is stored.
+     *
+     * @param path the file it came from
+     */
+    record Version(int version, String digest, @Nullable String path, PromotionSource source) {}
+
+    /** A text that becomes a version. */
+    record NewVersion(
+            String promotion,
+            String digest,
+            String drl,
+            @Nullable String scenarios,
+            String door,
+            @Nullable String path) {}
 
     /** A ruleset as it is stored; its promotions are read on their own. */
     record Stored(long number, String digest, String settings) {}
@@ -56,7 +78,7 @@ final class PromotionStore {
     SortedMap<String, Version> versionsOf(long ruleset) throws SQLException {
         String sql =
                 """
-                select v.promotion, v.version, v.digest, v.door, v.path, v.drl
+                select v.promotion, v.version, v.digest, v.path, v.drl
                 from ruleset_promotion r join promotion_version v using (promotion, version)
                 where r.ruleset = ?
                 """;
@@ -77,7 +99,7 @@ final class PromotionStore {
         return new Version(
                 row.getInt("version"),
                 row.getString("digest"),
-                row.getString("door"),
+                row.getString("path"),
                 new PromotionSource(name, name + ".drl", row.getString("drl")));
     }
 
@@ -89,16 +111,79 @@ final class PromotionStore {
         try (PreparedStatement query = connection.prepareStatement(sql)) {
             query.setString(1, promotion);
             query.setString(2, digest);
+            return number(query);
+        }
+    }
+
+    /** The door that a promotion belongs to: the one of its latest change. */
+    Optional<String> doorOf(String promotion) throws SQLException {
+        String sql =
+                """
+                select door from promotion_change where promotion = ? order by id desc limit 1
+                """;
+        try (PreparedStatement query = connection.prepareStatement(sql)) {
+            query.setString(1, promotion);
             try (ResultSet row = query.executeQuery()) {
-                row.next();
-                int version = row.getInt(1);
-                return row.wasNull() ? OptionalInt.empty() : OptionalInt.of(version);
+                return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
             }
         }
     }
 
+    Optional<Version> version(String promotion, int version) throws SQLException {
+        String sql =
+                """
+                select promotion, version, digest, path, drl from promotion_version
+                where promotion = ? and version = ?
+                """;
+        try (PreparedStatement query = connection.prepareStatement(sql)) {
+            query.setString(1, promotion);
+            query.setInt(2, version);
+            try (ResultSet row = query.executeQuery()) {
+                return row.next() ? Optional.of(version(row)) : Optional.empty();
+            }
+        }
+    }
+
+    /** The number of the latest version. */
+    OptionalInt latest(String promotion) throws SQLException {
+        String sql =
+                """
+                select max(version) from promotion_version where promotion = ?
+                """;
+        try (PreparedStatement query = connection.prepareStatement(sql)) {
+            query.setString(1, promotion);
+            return number(query);
+        }
+    }
+
+    /** The latest version, if it holds this text and these scenarios. */
+    OptionalInt latestWith(NewVersion text) throws SQLException {
+        String sql =
+                """
+                select version from promotion_version v
+                where promotion = ? and digest = ? and scenarios is not distinct from ?
+                  and version = (select max(version) from promotion_version where promotion = v.promotion)
+                """;
+        try (PreparedStatement query = connection.prepareStatement(sql)) {
+            query.setString(1, text.promotion());
+            query.setString(2, text.digest());
+            query.setString(3, text.scenarios());
+            return number(query);
+        }
+    }
+
+    private static OptionalInt number(PreparedStatement query) throws SQLException {
+        try (ResultSet row = query.executeQuery()) {
+            if (!row.next()) {
+                return OptionalInt.empty();
+            }
+            int number = row.getInt(1);
+            return row.wasNull() ? OptionalInt.empty() : OptionalInt.of(number);
+        }
+    }
+
     /** Stores the text as the promotion's next version. */
-    int addVersion(String door, Offer.Text text) throws SQLException {
+    int addVersion(NewVersion text) throws SQLException {
         String sql =
                 """
                 insert into promotion_version (promotion, version, digest, drl, scenarios, at, door, path)
@@ -107,13 +192,13 @@ final class PromotionStore {
                 returning version
                 """;
         try (PreparedStatement insert = connection.prepareStatement(sql)) {
-            insert.setString(1, text.promotion().name());
-            insert.setString(2, text.promotion().digest());
-            insert.setString(3, text.promotion().promotion().source().drl());
+            insert.setString(1, text.promotion());
+            insert.setString(2, text.digest());
+            insert.setString(3, text.drl());
             insert.setString(4, text.scenarios());
-            insert.setString(5, door);
+            insert.setString(5, text.door());
             insert.setString(6, text.path());
-            insert.setString(7, text.promotion().name());
+            insert.setString(7, text.promotion());
             try (ResultSet row = insert.executeQuery()) {
                 row.next();
                 return row.getInt(1);
@@ -162,22 +247,6 @@ final class PromotionStore {
         try (PreparedStatement upsert = connection.prepareStatement(sql)) {
             upsert.setLong(1, number);
             upsert.executeUpdate();
-        }
-    }
-
-    void addChange(Change change, String door, long ruleset) throws SQLException {
-        String sql =
-                """
-                insert into promotion_change (at, promotion, version, change, door, ruleset)
-                values (clock_timestamp(), ?, ?, ?, ?, ?)
-                """;
-        try (PreparedStatement insert = connection.prepareStatement(sql)) {
-            insert.setString(1, change.promotion());
-            insert.setInt(2, change.version());
-            insert.setString(3, change.kind());
-            insert.setString(4, door);
-            insert.setLong(5, ruleset);
-            insert.executeUpdate();
         }
     }
 }

@@ -28,7 +28,10 @@ import org.jspecify.annotations.Nullable;
 public class Rulesets {
     private final DataSource database;
     private final RulesetSettings settings;
-    private final CompiledPromotions compiled = new CompiledPromotions();
+    private final CompiledPromotions compiled = new CompiledPromotions(500);
+    /** Apart, so that many drafts do not push out what is in force. */
+    private final CompiledPromotions drafts = new CompiledPromotions(50);
+
     private final AtomicReference<@Nullable LiveRuleset> live = new AtomicReference<>();
 
     @Inject
@@ -97,9 +100,27 @@ public class Rulesets {
         }
     }
 
+    /** The settings that decide. */
+    RulesetSettings settings() {
+        return settings;
+    }
+
+    /** Checks a text that is worked on. */
+    Compilation checkDraft(PromotionSource source) {
+        return check(drafts.compile(source));
+    }
+
     /** Checks a text that is to be published. */
     Compilation check(PromotionSource source) {
-        Compilation compilation = compiled.compile(source);
+        return check(compiled.compile(source));
+    }
+
+    /** What was compiled apart is about to be in force. */
+    void keep(Compilation compilation) {
+        compiled.keep(compilation.compiled().promotion().source(), compilation);
+    }
+
+    private Compilation check(Compilation compilation) {
         if (compilation instanceof Compilation.Compiled fine) {
             List<Problem> problems = LooksTooFarBack.problems(fine.promotion().promotion(), settings.historyMaxSpan());
             return problems.isEmpty() ? fine : new Compilation.Refused(problems, fine.warnings());
@@ -120,85 +141,49 @@ public class Rulesets {
     }
 
     /** Brings what is in force in line with an offer, in one transaction, and says what that changed. */
-    synchronized List<Change> publish(Offer offer) throws SQLException {
+    Offer.Taken publish(Offer offer) throws SQLException {
+        return change(offer::apply);
+    }
+
+    /** Changes what is in force, in one transaction, and notes what happened. */
+    synchronized <T extends @Nullable Object> T change(RulesetEdit.Work<T> work) throws SQLException {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
             try {
-                Published published = publish(offer, new PromotionStore(connection));
+                PromotionStore store = new PromotionStore(connection);
+                store.lockRulesets();
+                OptionalLong number = store.liveNumber();
+                RulesetEdit edit = new RulesetEdit(
+                        store, number.isPresent() ? store.versionsOf(number.getAsLong()) : new TreeMap<>());
+                T result = work.on(edit);
+                LiveRuleset after = write(edit, number);
                 connection.commit();
-                live.set(published.ruleset());
-                return published.changes();
+                live.set(after);
+                return result;
             } finally {
                 connection.rollback(); // of nothing, after the commit
             }
         }
     }
 
-    private record Published(LiveRuleset ruleset, List<Change> changes) {}
-
-    private Published publish(Offer offer, PromotionStore store) throws SQLException {
-        store.lockRulesets();
-        OptionalLong number = store.liveNumber();
+    private LiveRuleset write(RulesetEdit edit, OptionalLong number) throws SQLException {
+        PromotionStore store = edit.store();
+        Ruleset ruleset = link(settings, edit.versions());
         Optional<PromotionStore.Stored> before =
                 number.isPresent() ? store.ruleset(number.getAsLong()) : Optional.empty();
-        SortedMap<String, PromotionStore.Version> versions =
-                number.isPresent() ? store.versionsOf(number.getAsLong()) : new TreeMap<>();
-        List<Change> changes = apply(offer, versions, store);
-        Ruleset ruleset = link(settings, versions);
-        if (before.isPresent() && before.get().digest().equals(ruleset.digest())) {
-            return new Published(new LiveRuleset(number.getAsLong(), ruleset), changes);
+        boolean same = before.isPresent() && before.get().digest().equals(ruleset.digest());
+        long now = same ? number.getAsLong() : add(ruleset, edit);
+        for (Change change : edit.changes()) {
+            store.changes().add(change, now);
         }
-        return new Published(new LiveRuleset(add(ruleset, offer.door(), changes, store, versions), ruleset), changes);
+        return new LiveRuleset(now, ruleset);
     }
 
-    private static List<Change> apply(
-            Offer offer, SortedMap<String, PromotionStore.Version> versions, PromotionStore store) throws SQLException {
-        List<Change> changes = new ArrayList<>();
-        for (Offer.Text text : offer.texts()) {
-            String name = text.promotion().name();
-            PromotionStore.Version inForce = versions.get(name);
-            if (inForce == null || !inForce.digest().equals(text.promotion().digest())) {
-                changes.add(bringIn(offer.door(), text, versions, store));
-            }
-        }
-        for (String name : offer.gone()) {
-            PromotionStore.Version inForce = versions.get(name);
-            if (inForce != null && !inForce.door().equals("api")) {
-                versions.remove(name);
-                changes.add(Change.paused(name, inForce.version()));
-            }
-        }
-        return changes;
-    }
-
-    private static Change bringIn(
-            String door, Offer.Text text, SortedMap<String, PromotionStore.Version> versions, PromotionStore store)
-            throws SQLException {
-        String name = text.promotion().name();
-        String digest = text.promotion().digest();
-        var known = store.versionWith(name, digest);
-        int version = known.isPresent() ? known.getAsInt() : store.addVersion(door, text);
-        versions.put(
-                name,
-                new PromotionStore.Version(
-                        version, digest, door, text.promotion().promotion().source()));
-        return known.isPresent() ? Change.activated(name, version) : Change.published(name, version);
-    }
-
-    private long add(
-            Ruleset ruleset,
-            String door,
-            List<Change> changes,
-            PromotionStore store,
-            SortedMap<String, PromotionStore.Version> versions)
-            throws SQLException {
+    private long add(Ruleset ruleset, RulesetEdit edit) throws SQLException {
         SortedMap<String, Integer> numbers = new TreeMap<>();
-        versions.forEach((name, version) -> numbers.put(name, version.version()));
-        long number = store.addRuleset(ruleset.digest(), RulesetSettingsCodec.write(settings), numbers);
-        store.setLive(number);
-        for (Change change : changes) {
-            store.addChange(change, door, number);
-        }
+        edit.versions().forEach((name, version) -> numbers.put(name, version.version()));
+        long number = edit.store().addRuleset(ruleset.digest(), RulesetSettingsCodec.write(settings), numbers);
+        edit.store().setLive(number);
         return number;
     }
 

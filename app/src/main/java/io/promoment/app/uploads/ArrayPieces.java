@@ -143,6 +143,7 @@ final class ArrayPieces implements Pieces {
                 Problem.of(
                         ProblemType.INVALID_ACTIVITY,
                         "The array is broken: %s. Nothing after it was read".formatted(detail),
-                        List.of(new Fault("", null, null, (int) place.line(), (int) place.column(), detail, HINT))));
+                        List.of(new Fault(
+                                "", null, null, (int) place.line(), (int) place.column(), null, detail, HINT))));
     }
 }

@@ -87,7 +87,7 @@ class KeysTest {
     @Test
     void refusesKeysThatAreShortOrStandTwice() {
         assertThatThrownBy(() -> new KeyRing(new Settings(List.of("short"), List.of(), List.of())))
-                .hasMessage("A key in promoment.keys.intake is shorter than 16 characters");
+                .hasMessageStartingWith("The key 'intake 1' in promoment.keys.intake is shorter than 16 characters");
         assertThatThrownBy(() -> new KeyRing(new Settings(List.of(SHOP), List.of(), List.of(SHOP))))
                 .hasMessageContaining("promoment.keys.reader")
                 .hasMessageNotContaining(SHOP);

@@ -1,0 +1,12 @@
+package io.promoment.api;
+
+import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** Which changes a list shows; all that are given must hold. */
+public record ChangeFilter(
+        @QueryParam("promotion") @Parameter(description = "Of this promotion", example = "gold-welcome") @Nullable
+                String promotion,
+        @QueryParam("by") @Parameter(description = "Made with a key of this name", example = "ci") @Nullable
+                String by) {}

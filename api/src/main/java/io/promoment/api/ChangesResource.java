@@ -1,0 +1,28 @@
+package io.promoment.api;
+
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Who changed which promotion, and when. */
+@Path("/v1/changes")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "promotions")
+public interface ChangesResource {
+
+    @GET
+    @Operation(operationId = "listChanges", summary = "Changes to promotions")
+    @APIResponse(responseCode = "200", description = "Changes, newest first")
+    @APIResponse(responseCode = "400", ref = "InvalidParameter")
+    @APIResponse(responseCode = "401", ref = "KeyMissing")
+    @APIResponse(responseCode = "403", ref = "KeyNotAllowed")
+    @APIResponse(responseCode = "406", ref = "NotAcceptable")
+    @APIResponse(responseCode = "500", ref = "Internal")
+    @APIResponse(responseCode = "503", ref = "Unavailable")
+    Page<PromotionChange> list(@BeanParam ChangeFilter filter, @BeanParam Period period, @BeanParam PageRequest page);
+}

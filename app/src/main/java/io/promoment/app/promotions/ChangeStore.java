@@ -1,0 +1,62 @@
+package io.promoment.app.promotions;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What happened to promotions, within a transaction of the caller. */
+final class ChangeStore {
+    private final Connection connection;
+
+    ChangeStore(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** @param ruleset the number of the one in force after it */
+    void add(Change change, long ruleset) throws SQLException {
+        String sql =
+                """
+                insert into promotion_change (at, promotion, version, change, replaced, door, by, forced, comment, ruleset)
+                values (clock_timestamp(), ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """;
+        try (PreparedStatement insert = connection.prepareStatement(sql)) {
+            insert.setString(1, change.promotion());
+            insert.setInt(2, change.version());
+            insert.setString(3, change.kind().wireName());
+            insert.setObject(4, change.replaced(), Types.INTEGER);
+            insert.setString(5, change.signature().door());
+            insert.setString(6, change.signature().by());
+            insert.setBoolean(7, change.signature().forced());
+            insert.setString(8, change.signature().comment());
+            insert.setLong(9, ruleset);
+            insert.executeUpdate();
+        }
+    }
+
+    /** What changed the version in force of a promotion, in order. */
+    List<Step> steps(String promotion) throws SQLException {
+        String sql =
+                """
+                select version, change from promotion_change
+                where promotion = ? and (change <> 'published' or door <> 'api')
+                order by id
+                """;
+        try (PreparedStatement query = connection.prepareStatement(sql)) {
+            query.setString(1, promotion);
+            try (ResultSet row = query.executeQuery()) {
+                List<Step> steps = new ArrayList<>();
+                while (row.next()) {
+                    steps.add(new Step(Change.Kind.of(row.getString("change")), row.getInt("version")));
+                }
+                return steps;
+            }
+        }
+    }
+
+    /** A change of the version in force. */
+    record Step(Change.Kind kind, int version) {}
+}

@@ -1,0 +1,23 @@
+package io.promoment.app.promotions;
+
+import io.promoment.api.ChangeFilter;
+import io.promoment.api.ChangesResource;
+import io.promoment.api.Page;
+import io.promoment.api.PageRequest;
+import io.promoment.api.Period;
+import io.promoment.api.PromotionChange;
+import jakarta.inject.Inject;
+
+class ChangesRoutes implements ChangesResource {
+    private final ChangeRecords changes;
+
+    @Inject
+    ChangesRoutes(ChangeRecords changes) {
+        this.changes = changes;
+    }
+
+    @Override
+    public Page<PromotionChange> list(ChangeFilter filter, Period period, PageRequest page) {
+        return changes.list(filter, period, page);
+    }
+}
