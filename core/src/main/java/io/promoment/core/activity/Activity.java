@@ -58,6 +58,7 @@ public sealed interface Activity
     /** The same activity, to be decided in this context. */
     Activity in(Context context);
 
+    /** What the sender knows it by; the same id is the same activity. */
     @Accessor
     default String id() {
         return about().id();
@@ -69,6 +70,7 @@ public sealed interface Activity
         return about().type();
     }
 
+    /** When it happened: the now of every rule. */
     @Accessor
     default Instant occurredAt() {
         return about().occurredAt();

@@ -7,7 +7,16 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import io.promoment.core.Accessor;
 import org.jspecify.annotations.Nullable;
 
-/** A postal address. */
+/**
+ * A postal address.
+ *
+ * @param city the town
+ * @param state or region
+ * @param line1 street and number
+ * @param line2 what does not fit into {@code line1}
+ * @param country as it was given; senders differ between names and codes
+ * @param postalCode as the country writes it
+ */
 public record Address(
         @Nullable String city,
         @Nullable String state,

@@ -8,7 +8,16 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import io.promoment.core.Accessor;
 import org.jspecify.annotations.Nullable;
 
-/** A change of a card and what is left on it: {@code amount} in minor units on a gift card, {@code points} on a loyalty card; negative where taken away. */
+/**
+ * A change of a card and what is left on it: {@code amount} in minor units on a gift card, {@code points} on a loyalty card; negative where taken away.
+ *
+ * @param type loyalty_card or gift_voucher
+ * @param total all that was ever put on the card
+ * @param amount put on the gift card, in minor units; negative where taken away
+ * @param points put on the loyalty card; negative where taken away
+ * @param balance left on the card afterwards
+ * @param operationType {@code MANUAL} or {@code AUTOMATIC}
+ */
 public record Balance(
         @Nullable String type,
         @Nullable Long total,

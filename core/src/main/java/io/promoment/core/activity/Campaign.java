@@ -15,6 +15,23 @@ import org.jspecify.annotations.Nullable;
 /**
  * A campaign. Its kind is {@code campaignType}: {@code DISCOUNT_COUPONS}, {@code GIFT_VOUCHERS}, {@code LOYALTY_PROGRAM},
  * {@code REFERRAL_PROGRAM} or {@code PROMOTION}; {@code type} says where its codes come from.
+ *
+ * @param id the platform's
+ * @param name what rules know it by
+ * @param campaignType {@code DISCOUNT_COUPONS}, {@code GIFT_VOUCHERS}, {@code LOYALTY_PROGRAM}, {@code REFERRAL_PROGRAM} or {@code PROMOTION}
+ * @param type where codes come from: {@code AUTO_UPDATE} (on demand), {@code STATIC} (a fixed pool) or {@code STANDALONE} (one for all)
+ * @param isReferralCode whether its codes are for referring
+ * @param autoJoin whether customers join by earning
+ * @param joinOnce whether a customer can have one code only
+ * @param active whether it is switched on
+ * @param categoryId the platform's
+ * @param category by name
+ * @param metadata the merchant's own attributes
+ * @param startDate not in force before
+ * @param expirationDate not in force after
+ * @param description free text
+ * @param createdAt when it was made
+ * @param updatedAt when it was last changed
  */
 public record Campaign(
         @Nullable String id,

@@ -7,7 +7,12 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import io.promoment.core.Accessor;
 import org.jspecify.annotations.Nullable;
 
-/** The campaign that something belongs to, by id and name. */
+/**
+ * The campaign that something belongs to, by id and name.
+ *
+ * @param id the platform's
+ * @param name what rules know it by
+ */
 public record CampaignReference(@Nullable String id, @Nullable String name) {
     public static final CampaignReference EMPTY = from(MissingNode.getInstance());
 

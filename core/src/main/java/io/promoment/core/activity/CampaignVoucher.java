@@ -7,7 +7,11 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import io.promoment.core.Accessor;
 import org.jspecify.annotations.Nullable;
 
-/** What the vouchers of a campaign are made from. */
+/**
+ * What the vouchers of a campaign are made from.
+ *
+ * @param type {@code DISCOUNT_VOUCHER}, {@code GIFT_VOUCHER} or {@code LOYALTY_CARD}
+ */
 public record CampaignVoucher(
         @Nullable String type, Discount discount, Gift gift, LoyaltyCard loyaltyCard, RedemptionUse redemption) {
     public static final CampaignVoucher EMPTY = from(MissingNode.getInstance());

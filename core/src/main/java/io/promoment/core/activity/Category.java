@@ -10,7 +10,15 @@ import io.promoment.core.Accessor;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A category of campaigns or vouchers; a lower hierarchy comes first. */
+/**
+ * A category of campaigns or vouchers; a lower hierarchy comes first.
+ *
+ * @param id the platform's
+ * @param name what people call it
+ * @param hierarchy a lower one comes first
+ * @param createdAt when it was made
+ * @param updatedAt when it was last changed
+ */
 public record Category(
         @Nullable String id,
         @Nullable String name,

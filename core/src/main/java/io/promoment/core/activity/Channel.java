@@ -7,7 +7,12 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import io.promoment.core.Accessor;
 import org.jspecify.annotations.Nullable;
 
-/** Where a request came from: {@code API}, {@code USER} or {@code AUTO_REDEEM}, and by whose key. */
+/**
+ * Where a request came from: {@code API}, {@code USER} or {@code AUTO_REDEEM}, and by whose key.
+ *
+ * @param channelId of the key or the person
+ * @param channelType {@code API}, {@code USER} or {@code AUTO_REDEEM}
+ */
 public record Channel(@Nullable String channelId, @Nullable String channelType) {
     public static final Channel EMPTY = from(MissingNode.getInstance());
 

@@ -7,7 +7,12 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import io.promoment.core.Accessor;
 import org.jspecify.annotations.Nullable;
 
-/** A permission that a customer gave or took back. */
+/**
+ * A permission that a customer gave or took back.
+ *
+ * @param id the platform's
+ * @param name what the customer agreed to
+ */
 public record Consent(@Nullable String id, @Nullable String name) {
     public static final Consent EMPTY = from(MissingNode.getInstance());
 

@@ -5,7 +5,11 @@ import static io.promoment.core.activity.Fields.list;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 
-/** A customer gave consents. */
+/**
+ * A customer gave consents.
+ *
+ * @param consents those given now
+ */
 public record ConsentsGiven(About about, List<Consent> consents) implements Activity {
     public ConsentsGiven {
         consents = List.copyOf(consents);

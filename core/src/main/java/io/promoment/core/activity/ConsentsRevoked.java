@@ -5,7 +5,11 @@ import static io.promoment.core.activity.Fields.list;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 
-/** A customer took consents back. */
+/**
+ * A customer took consents back.
+ *
+ * @param consents those taken back now
+ */
 public record ConsentsRevoked(About about, List<Consent> consents) implements Activity {
     public ConsentsRevoked {
         consents = List.copyOf(consents);

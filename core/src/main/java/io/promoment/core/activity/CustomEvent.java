@@ -9,7 +9,15 @@ import io.promoment.core.Accessor;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** An event of the sender's own kind: {@code type} is its name, {@code metadata} what it says. */
+/**
+ * An event of the sender's own kind: {@code type} is its name, {@code metadata} what it says.
+ *
+ * @param id the platform's
+ * @param type the name of the event, such as {@code product_review_posted}
+ * @param sourceId the merchant's own
+ * @param metadata what the sender says of it
+ * @param createdAt when it was tracked
+ */
 public record CustomEvent(
         @Nullable String id,
         @Nullable String type,

@@ -2,7 +2,11 @@ package io.promoment.core.activity;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** An unconfirmed profile became a customer. */
+/**
+ * An unconfirmed profile became a customer.
+ *
+ * @param unconfirmedCustomer the profile as it was before
+ */
 public record CustomerConfirmed(About about, Profile unconfirmedCustomer) implements Activity {
     static CustomerConfirmed read(About about, JsonNode data) {
         return new CustomerConfirmed(about, Profile.read(data.path("unconfirmed_customer")));

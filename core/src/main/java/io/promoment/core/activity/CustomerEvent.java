@@ -7,7 +7,11 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import io.promoment.core.Accessor;
 import org.jspecify.annotations.Nullable;
 
-/** What happened to a customer so that a reward was given. */
+/**
+ * What happened to a customer so that a reward was given.
+ *
+ * @param eventType the type of activity
+ */
 public record CustomerEvent(Segment segment, @Nullable String eventType) {
     public static final CustomerEvent EMPTY = from(MissingNode.getInstance());
 

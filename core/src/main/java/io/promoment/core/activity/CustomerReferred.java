@@ -2,7 +2,14 @@ package io.promoment.core.activity;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** A customer was referred by another, by a custom event or by a redemption. */
+/**
+ * A customer was referred by another, by a custom event or by a redemption.
+ *
+ * @param referrer who brought the customer
+ * @param voucher the code of the one who brought the customer
+ * @param customEvent what made it count, where that was an event
+ * @param redemption what made it count, where that was a redemption
+ */
 public record CustomerReferred(
         About about,
         Profile referrer,

@@ -2,7 +2,15 @@ package io.promoment.core.activity;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** A customer got a reward, for points or from a referral program. */
+/**
+ * A customer got a reward, for points or from a referral program.
+ *
+ * @param holder whose card it went to
+ * @param voucher the card or the code that it is
+ * @param redemption what it was given for, where that was a redemption
+ * @param customEvent what it was given for, where that was an event
+ * @param customerEvent what it was given for, where that was a segment or a tier
+ */
 public record CustomerRewarded(
         About about,
         Profile holder,

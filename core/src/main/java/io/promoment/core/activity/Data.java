@@ -14,16 +14,19 @@ import org.jspecify.annotations.Nullable;
 public record Data(JsonNode json) {
     static final Data NONE = new Data(MissingNode.getInstance());
 
+    /** A text. */
     @Accessor
     public @Nullable String text(String path) {
         return Fields.text(parent(path), last(path));
     }
 
+    /** A number, whole or decimal. */
     @Accessor
     public @Nullable BigDecimal number(String path) {
         return Fields.number(parent(path), last(path));
     }
 
+    /** True or false; a text that says so is none. */
     @Accessor
     public @Nullable Boolean flag(String path) {
         return Fields.flag(parent(path), last(path));

@@ -16,6 +16,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * A discount; which of its values are given depends on {@code type}: {@code AMOUNT}, {@code PERCENT}, {@code UNIT} or {@code FIXED}.
  * Amounts are in minor units, {@code percentOff} is in percent.
+ *
+ * @param type {@code AMOUNT}, {@code PERCENT}, {@code UNIT} or {@code FIXED}
+ * @param amountOff for {@code AMOUNT}, in minor units
+ * @param amountOffFormula where it is calculated
+ * @param aggregatedAmountLimit the most that is taken off an order, in minor units
+ * @param effect what it applies to, such as {@code APPLY_TO_ORDER}
+ * @param isDynamic whether a formula calculated it
+ * @param unitOff for {@code UNIT}: pieces for nothing
+ * @param unitOffFormula where it is calculated
+ * @param unitType what is for nothing
+ * @param percentOff for {@code PERCENT}: 15 is 15 percent
+ * @param percentOffFormula where it is calculated
+ * @param amountLimit the most that a percentage takes off, in minor units
+ * @param fixedAmount for {@code FIXED}: the price instead, in minor units
+ * @param fixedAmountFormula where it is calculated
  */
 public record Discount(
         @Nullable String type,

@@ -8,7 +8,14 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import io.promoment.core.Accessor;
 import org.jspecify.annotations.Nullable;
 
-/** One of several products that a discount gives for free. */
+/**
+ * One of several products that a discount gives for free.
+ *
+ * @param unitOff pieces for nothing
+ * @param unitOffFormula where it is calculated
+ * @param effect {@code ADD_NEW_ITEMS} or {@code ADD_MISSING_ITEMS}
+ * @param unitType what is for nothing
+ */
 public record DiscountUnit(
         @Nullable Long unitOff,
         @Nullable String unitOffFormula,

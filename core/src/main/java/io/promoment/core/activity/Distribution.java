@@ -11,7 +11,18 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The mailing that a message belongs to. */
+/**
+ * The mailing that a message belongs to.
+ *
+ * @param id the platform's
+ * @param status {@code DONE}, {@code PAUSED}, {@code DRAFT} or {@code TO SEND}
+ * @param parameters subject, method and the like
+ * @param consents what the mailing needs of them
+ * @param distributionChannels over which it goes
+ * @param setLiveAt when it was let go
+ * @param createdAt when it was made
+ * @param updatedAt when it was last changed
+ */
 public record Distribution(
         @Nullable String id,
         @Nullable String status,

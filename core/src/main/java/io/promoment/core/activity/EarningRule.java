@@ -10,7 +10,20 @@ import io.promoment.core.Accessor;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A rule of the loyalty program that gave points; {@code event} is what it listens to. */
+/**
+ * A rule of the loyalty program that gave points; {@code event} is what it listens to.
+ *
+ * @param id the platform's
+ * @param event what it listens to: {@code order.paid}, a segment, a tier, or the name of an event
+ * @param automationId the platform's own
+ * @param startDate not in force before
+ * @param expirationDate not in force after
+ * @param validationRuleId what else the platform checks
+ * @param active whether it is switched on
+ * @param metadata the merchant's own attributes
+ * @param createdAt when it was made
+ * @param updatedAt when it was last changed
+ */
 public record EarningRule(
         @Nullable String id,
         @Nullable String event,

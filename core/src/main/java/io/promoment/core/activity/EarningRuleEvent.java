@@ -7,7 +7,11 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import io.promoment.core.Accessor;
 import org.jspecify.annotations.Nullable;
 
-/** The custom event that an earning rule listens to. */
+/**
+ * The custom event that an earning rule listens to.
+ *
+ * @param schemaId of the event's definition
+ */
 public record EarningRuleEvent(@Nullable String schemaId) {
     public static final EarningRuleEvent EMPTY = from(MissingNode.getInstance());
 

@@ -8,7 +8,14 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import io.promoment.core.Accessor;
 import org.jspecify.annotations.Nullable;
 
-/** How many points an earning rule gives: {@code FIXED} or {@code PROPORTIONAL}. */
+/**
+ * How many points an earning rule gives: {@code FIXED} or {@code PROPORTIONAL}.
+ *
+ * @param type {@code FIXED} or {@code PROPORTIONAL}
+ * @param points how many, where fixed
+ * @param pointsFormula where they are calculated
+ * @param calculationType in proportion to what, such as {@code ORDER_TOTAL_AMOUNT}
+ */
 public record EarningRuleLoyalty(
         @Nullable String type,
         @Nullable Long points,

@@ -7,7 +7,13 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import io.promoment.core.Accessor;
 import org.jspecify.annotations.Nullable;
 
-/** The name of an earning rule and what it belongs to. */
+/**
+ * The name of an earning rule and what it belongs to.
+ *
+ * @param banner what shoppers are shown
+ * @param objectId of the programme
+ * @param objectType such as {@code campaign}
+ */
 public record EarningRuleSource(@Nullable String banner, @Nullable String objectId, @Nullable String objectType) {
     public static final EarningRuleSource EMPTY = from(MissingNode.getInstance());
 

@@ -9,7 +9,16 @@ import io.promoment.core.Accessor;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A reference to the activity that caused this one. */
+/**
+ * A reference to the activity that caused this one.
+ *
+ * @param id the platform's
+ * @param type such as {@code customer.order.paid}
+ * @param category {@code ACTION} or {@code EFFECT}
+ * @param entityId who or what caused it
+ * @param groupId one for all that one request caused
+ * @param createdAt when it happened
+ */
 public record EventReference(
         @Nullable String id,
         @Nullable String type,

@@ -7,7 +7,12 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import io.promoment.core.Accessor;
 import org.jspecify.annotations.Nullable;
 
-/** The definition of a custom event. */
+/**
+ * The definition of a custom event.
+ *
+ * @param id the platform's
+ * @param name the name of the event
+ */
 public record EventSchema(@Nullable String id, @Nullable String name) {
     public static final EventSchema EMPTY = from(MissingNode.getInstance());
 

@@ -8,7 +8,16 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import io.promoment.core.Accessor;
 import org.jspecify.annotations.Nullable;
 
-/** When points expire: after a number of months or on a fixed day of the year. */
+/**
+ * When points expire: after a number of months or on a fixed day of the year.
+ *
+ * @param periodType {@code MONTH} or {@code FIXED_DAY_OF_YEAR}
+ * @param periodValue after how many months
+ * @param roundingType up to the end of what, such as {@code END_OF_MONTH}
+ * @param roundingValue which month, for {@code PARTICULAR_MONTH}
+ * @param fixedMonth 1 to 12
+ * @param fixedDay the day of the month
+ */
 public record ExpirationRules(
         @Nullable String periodType,
         @Nullable Long periodValue,

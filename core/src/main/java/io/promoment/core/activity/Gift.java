@@ -8,7 +8,14 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import io.promoment.core.Accessor;
 import org.jspecify.annotations.Nullable;
 
-/** The credits of a gift card, in minor units. */
+/**
+ * The credits of a gift card, in minor units.
+ *
+ * @param amount all that was ever put on the card
+ * @param subtractedAmount taken away by hand
+ * @param balance left to spend
+ * @param effect {@code APPLY_TO_ORDER} or {@code APPLY_TO_ITEMS}
+ */
 public record Gift(
         @Nullable Long amount, @Nullable Long subtractedAmount, @Nullable Long balance, @Nullable String effect) {
     public static final Gift EMPTY = from(MissingNode.getInstance());

@@ -2,7 +2,11 @@ package io.promoment.core.activity;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** Credits were added to a gift card, or taken from it where {@code balance.amount} is negative. */
+/**
+ * Credits were added to a gift card, or taken from it where {@code balance.amount} is negative.
+ *
+ * @param voucher the gift card
+ */
 public record GiftBalanceAdded(
         About about, Campaign campaign, Voucher voucher, Balance balance, Transaction transaction) implements Activity {
     static GiftBalanceAdded read(About about, JsonNode data) {

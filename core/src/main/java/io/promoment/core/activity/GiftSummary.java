@@ -7,7 +7,12 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import io.promoment.core.Accessor;
 import org.jspecify.annotations.Nullable;
 
-/** Credits of all gift cards of a customer, in minor units. */
+/**
+ * Credits of all gift cards of a customer, in minor units.
+ *
+ * @param redeemedAmount spent, in minor units
+ * @param amountToGo left to spend, in minor units
+ */
 public record GiftSummary(@Nullable Long redeemedAmount, @Nullable Long amountToGo) {
     public static final GiftSummary EMPTY = from(MissingNode.getInstance());
 

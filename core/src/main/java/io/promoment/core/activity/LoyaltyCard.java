@@ -9,7 +9,17 @@ import io.promoment.core.Accessor;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** The points of a loyalty card: {@code points} ever added, {@code balance} to spend. */
+/**
+ * The points of a loyalty card: {@code points} ever added, {@code balance} to spend.
+ *
+ * @param points ever added
+ * @param balance left to spend
+ * @param nextExpirationDate when points expire next
+ * @param nextExpirationPoints how many points expire next
+ * @param pendingPoints not yet to be spent
+ * @param expiredPoints expired so far
+ * @param subtractedPoints taken away by hand so far
+ */
 public record LoyaltyCard(
         @Nullable Long points,
         @Nullable Long balance,

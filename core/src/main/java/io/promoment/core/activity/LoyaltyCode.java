@@ -7,7 +7,11 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import io.promoment.core.Accessor;
 import org.jspecify.annotations.Nullable;
 
-/** The code of the loyalty card that was sent with a custom event. */
+/**
+ * The code of the loyalty card that was sent with a custom event.
+ *
+ * @param code of the loyalty card
+ */
 public record LoyaltyCode(@Nullable String code) {
     public static final LoyaltyCode EMPTY = from(MissingNode.getInstance());
 

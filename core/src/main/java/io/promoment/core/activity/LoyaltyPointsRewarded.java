@@ -2,7 +2,14 @@ package io.promoment.core.activity;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** A customer got points because an earning rule of the program said so. */
+/**
+ * A customer got points because an earning rule of the program said so.
+ *
+ * @param holder whose card it went to
+ * @param voucher the card that the points went to
+ * @param loyaltyTier the tier that decided how many
+ * @param event what they were given for
+ */
 public record LoyaltyPointsRewarded(
         About about,
         Profile holder,

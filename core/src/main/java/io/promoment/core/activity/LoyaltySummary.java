@@ -8,7 +8,12 @@ import io.promoment.core.Accessor;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The sender's statistics of a customer's loyalty, over all programs and for each, sorted by name. */
+/**
+ * The sender's statistics of a customer's loyalty, over all programs and for each, sorted by name.
+ *
+ * @param points over all programmes
+ * @param referredCustomers how many the customer has referred
+ */
 public record LoyaltySummary(@Nullable Long points, @Nullable Long referredCustomers, List<ProgramSummary> campaigns) {
     public static final LoyaltySummary EMPTY = from(MissingNode.getInstance());
 

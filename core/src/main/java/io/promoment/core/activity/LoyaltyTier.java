@@ -9,7 +9,16 @@ import io.promoment.core.Accessor;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A tier of a loyalty program. */
+/**
+ * A tier of a loyalty program.
+ *
+ * @param id the platform's
+ * @param name what rules know it by
+ * @param campaignId of the programme
+ * @param metadata the merchant's own attributes
+ * @param createdAt when it was made
+ * @param updatedAt when it was last changed
+ */
 public record LoyaltyTier(
         @Nullable String id,
         @Nullable String name,

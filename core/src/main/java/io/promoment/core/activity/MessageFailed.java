@@ -6,7 +6,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A message of a mailing could not be sent to a customer; channels as in {@link MessageSent}. */
+/**
+ * A message of a mailing could not be sent to a customer.
+ *
+ * @param channel {@code SMS}, {@code EMAIL}, {@code ACTIVECAMPAIGN}, {@code BRAZE}, {@code MAILCHIMP} or {@code INTERCOM}
+ * @param failedAt as the sender says
+ */
 public record MessageFailed(
         About about, @Nullable String channel, Distribution distribution, @Nullable Instant failedAt)
         implements Activity {

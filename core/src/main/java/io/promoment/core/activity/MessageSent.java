@@ -6,7 +6,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A message of a mailing was sent to a customer; {@code channel} is {@code SMS}, {@code EMAIL}, {@code ACTIVECAMPAIGN}, {@code BRAZE}, {@code MAILCHIMP} or {@code INTERCOM}. */
+/**
+ * A message of a mailing was sent to a customer.
+ *
+ * @param channel {@code SMS}, {@code EMAIL}, {@code ACTIVECAMPAIGN}, {@code BRAZE}, {@code MAILCHIMP} or {@code INTERCOM}
+ * @param sentAt as the sender says
+ */
 public record MessageSent(About about, @Nullable String channel, Distribution distribution, @Nullable Instant sentAt)
         implements Activity {
     static MessageSent read(About about, JsonNode data) {

@@ -16,16 +16,19 @@ public record Metadata(JsonNode json) {
         return json.isObject() && !json.isEmpty() ? new Metadata(json) : EMPTY;
     }
 
+    /** A text. */
     @Accessor
     public @Nullable String text(String key) {
         return Fields.text(json, key);
     }
 
+    /** A number, whole or decimal. */
     @Accessor
     public @Nullable BigDecimal number(String key) {
         return Fields.number(json, key);
     }
 
+    /** True or false; a text that says so is none. */
     @Accessor
     public @Nullable Boolean flag(String key) {
         return Fields.flag(json, key);

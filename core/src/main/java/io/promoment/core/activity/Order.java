@@ -12,7 +12,28 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** An order; amounts in minor units. {@code status} is {@code CREATED}, {@code PAID}, {@code CANCELED} or {@code FULFILLED}. */
+/**
+ * An order; amounts in minor units.
+ *
+ * @param id the platform's
+ * @param sourceId the merchant's own
+ * @param status {@code CREATED}, {@code PAID}, {@code CANCELED} or {@code FULFILLED}
+ * @param customerId who orders, by the platform's id
+ * @param referrerId who referred the customer, by the platform's id
+ * @param amount all lines together, before discounts
+ * @param initialAmount all lines together, before discounts added or changed any
+ * @param discountAmount discount on the order as a whole so far
+ * @param appliedDiscountAmount discount on the order as a whole by the request that is reported
+ * @param itemsDiscountAmount discounts on lines so far
+ * @param itemsAppliedDiscountAmount discounts on lines by the request that is reported
+ * @param totalDiscountAmount all discounts so far
+ * @param totalAppliedDiscountAmount all discounts by the request that is reported
+ * @param totalAmount what is left to pay after all discounts
+ * @param items the lines
+ * @param metadata the merchant's own attributes
+ * @param createdAt when it was first known to the platform
+ * @param updatedAt when it was last changed there
+ */
 public record Order(
         @Nullable String id,
         @Nullable String sourceId,

@@ -2,7 +2,12 @@ package io.promoment.core.activity;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** An order was created. */
+/**
+ * An order was created.
+ *
+ * @param referrer who referred the customer
+ * @param redemption what was redeemed with it
+ */
 public record OrderCreated(About about, Order order, Profile referrer, Redemption redemption) implements Activity {
     static OrderCreated read(About about, JsonNode data) {
         return new OrderCreated(

@@ -8,7 +8,28 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import io.promoment.core.Accessor;
 import org.jspecify.annotations.Nullable;
 
-/** A line of an order; amounts in minor units. {@code sourceId} is that of the product or the sku, as {@code relatedObject} says. */
+/**
+ * A line of an order; amounts in minor units. {@code sourceId} is that of the product or the sku, as {@code relatedObject} says.
+ *
+ * @param id the platform's, of the line
+ * @param sourceId the merchant's own, of the product or the variant
+ * @param relatedObject product or sku: whose id {@code sourceId} is
+ * @param productId the platform's
+ * @param skuId the platform's, of the variant
+ * @param quantity pieces
+ * @param initialQuantity pieces before discounts added any
+ * @param discountQuantity pieces that are discounted
+ * @param appliedDiscountQuantity pieces that the request discounted which is reported
+ * @param appliedQuantity pieces that the request added or took away which is reported
+ * @param appliedQuantityAmount what the pieces of {@code appliedQuantity} cost
+ * @param amount price times quantity
+ * @param initialAmount price times quantity before discounts changed the line
+ * @param discountAmount discount on the line so far
+ * @param appliedDiscountAmount discount on the line by the request that is reported
+ * @param subtotalAmount what is left of the amount after the discount on the line
+ * @param price of one piece
+ * @param metadata the merchant's own attributes of the line
+ */
 public record OrderItem(
         @Nullable String id,
         @Nullable String sourceId,

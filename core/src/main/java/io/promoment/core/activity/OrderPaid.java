@@ -2,7 +2,12 @@ package io.promoment.core.activity;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** An order was paid. */
+/**
+ * An order was paid.
+ *
+ * @param referrer who referred the customer
+ * @param redemption what was redeemed with it
+ */
 public record OrderPaid(About about, Order order, Profile referrer, Redemption redemption) implements Activity {
     static OrderPaid read(About about, JsonNode data) {
         return new OrderPaid(

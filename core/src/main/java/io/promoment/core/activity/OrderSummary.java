@@ -9,7 +9,15 @@ import io.promoment.core.Accessor;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** The sender's statistics over a customer's paid and fulfilled orders; amounts in minor units. */
+/**
+ * The sender's statistics over a customer's paid and fulfilled orders; amounts in minor units.
+ *
+ * @param totalAmount all that was spent, in minor units
+ * @param totalCount how many orders
+ * @param averageAmount what was spent by the number of orders
+ * @param lastOrderAmount what the last order cost, in minor units
+ * @param lastOrderDate when the last order was
+ */
 public record OrderSummary(
         @Nullable Long totalAmount,
         @Nullable Long totalCount,

@@ -8,7 +8,12 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import io.promoment.core.Accessor;
 import org.jspecify.annotations.Nullable;
 
-/** How long points wait before they count. */
+/**
+ * How long points wait before they count.
+ *
+ * @param periodType {@code DAY}
+ * @param periodValue after how many days they can be spent
+ */
 public record PendingPoints(@Nullable String periodType, @Nullable Long periodValue) {
     public static final PendingPoints EMPTY = from(MissingNode.getInstance());
 

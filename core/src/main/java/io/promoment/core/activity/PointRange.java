@@ -7,7 +7,12 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import io.promoment.core.Accessor;
 import org.jspecify.annotations.Nullable;
 
-/** The points that belong to a tier: {@code from} is included, {@code to} is absent at the top. */
+/**
+ * The points that belong to a tier: {@code from} is included, {@code to} is absent at the top.
+ *
+ * @param from the first that is within
+ * @param to the last; absent for the highest tier
+ */
 public record PointRange(@Nullable Long from, @Nullable Long to) {
     public static final PointRange EMPTY = from(MissingNode.getInstance());
 

@@ -7,7 +7,12 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import io.promoment.core.Accessor;
 import org.jspecify.annotations.Nullable;
 
-/** Points of all loyalty cards of a customer. */
+/**
+ * Points of all loyalty cards of a customer.
+ *
+ * @param redeemedPoints spent
+ * @param pointsToGo left to spend
+ */
 public record PointsSummary(@Nullable Long redeemedPoints, @Nullable Long pointsToGo) {
     public static final PointsSummary EMPTY = from(MissingNode.getInstance());
 

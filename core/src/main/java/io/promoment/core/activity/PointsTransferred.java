@@ -2,7 +2,13 @@ package io.promoment.core.activity;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** Points were moved from one loyalty card to another. */
+/**
+ * Points were moved from one loyalty card to another.
+ *
+ * @param voucher the card that the activity is about
+ * @param sourceVoucher the card that gave
+ * @param destinationVoucher the card that got
+ */
 public record PointsTransferred(
         About about,
         Campaign campaign,

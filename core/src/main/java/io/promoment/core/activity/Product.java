@@ -9,7 +9,16 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import io.promoment.core.Accessor;
 import org.jspecify.annotations.Nullable;
 
-/** A product; {@code price} in minor units. */
+/**
+ * A product; {@code price} in minor units.
+ *
+ * @param id the platform's
+ * @param sourceId the merchant's own
+ * @param name what shoppers are shown
+ * @param price of one piece
+ * @param override whether the request replaced what the catalogue says
+ * @param metadata the merchant's own attributes, such as a category
+ */
 public record Product(
         @Nullable String id,
         @Nullable String sourceId,

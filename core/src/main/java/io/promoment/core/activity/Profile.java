@@ -14,6 +14,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * A customer as an activity carries it: the person it is about, or another one who appears in it (referrer, holder, receiver).
  * Not to be mixed with the customer that is folded from all activities.
+ *
+ * @param id the platform's
+ * @param sourceId the merchant's own
+ * @param name first and last name
+ * @param description free text
+ * @param email as it was given, capitals and all
+ * @param phone as it was given; senders differ in how they write it
+ * @param birthdate without a time
+ * @param metadata the merchant's own attributes
+ * @param systemMetadata attributes that the platform keeps itself
+ * @param createdAt when the customer was first known to the platform
+ * @param updatedAt when the customer was last changed there
  */
 public record Profile(
         @Nullable String id,

@@ -11,7 +11,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** The sender's statistics of a customer in one loyalty program; {@code loyaltyTier} is the id of the tier. */
+/**
+ * The sender's statistics of a customer in one loyalty program; {@code loyaltyTier} is the id of the tier.
+ *
+ * @param name of the programme
+ * @param points to spend in it
+ * @param loyaltyTier the id of the tier held in it
+ * @param referredCustomers how many the customer has referred to it
+ */
 public record ProgramSummary(
         @Nullable String name, @Nullable Long points, @Nullable String loyaltyTier, @Nullable Long referredCustomers) {
     public static final ProgramSummary EMPTY = new ProgramSummary(null, null, null, null);

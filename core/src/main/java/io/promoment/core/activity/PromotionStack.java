@@ -7,7 +7,13 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import io.promoment.core.Accessor;
 import org.jspecify.annotations.Nullable;
 
-/** A stack of tiers of the sender's own promotions. */
+/**
+ * A stack of tiers of the sender's own promotions.
+ *
+ * @param id the platform's
+ * @param name what people call it
+ * @param categoryId the platform's
+ */
 public record PromotionStack(
         @Nullable String id, @Nullable String name, @Nullable String categoryId, Campaign campaign, StackTiers tiers) {
     public static final PromotionStack EMPTY = from(MissingNode.getInstance());

@@ -7,7 +7,14 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import io.promoment.core.Accessor;
 import org.jspecify.annotations.Nullable;
 
-/** A tier of the sender's own promotions. */
+/**
+ * A tier of the sender's own promotions.
+ *
+ * @param id the platform's
+ * @param name what people call it
+ * @param banner what shoppers are shown
+ * @param metadata the merchant's own attributes
+ */
 public record PromotionTier(
         @Nullable String id, @Nullable String name, @Nullable String banner, Campaign campaign, Metadata metadata) {
     public static final PromotionTier EMPTY = from(MissingNode.getInstance());

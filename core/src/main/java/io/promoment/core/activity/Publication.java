@@ -11,7 +11,22 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The handing out of codes to a customer. {@code sourceId} is the id that whoever asked for it gave it. */
+/**
+ * The handing out of codes to a customer. {@code sourceId} is the id that whoever asked for it gave it.
+ *
+ * @param id the platform's
+ * @param sourceId the merchant's own, or the id of our action that asked for it
+ * @param customerId who got the codes, by the platform's id
+ * @param trackingId the merchant's own id of who got them
+ * @param channel where it was asked for, such as {@code API}
+ * @param vouchers the codes, where there are several
+ * @param vouchersId the platform's ids of the codes
+ * @param result {@code SUCCESS} or {@code FAILURE}
+ * @param failureCode why not, for machines
+ * @param failureMessage why not, for people
+ * @param metadata the merchant's own attributes
+ * @param createdAt when they were handed out
+ */
 public record Publication(
         @Nullable String id,
         @Nullable String sourceId,

@@ -13,6 +13,27 @@ import org.jspecify.annotations.Nullable;
 /**
  * A redemption. {@code result} is {@code SUCCESS} or {@code FAILURE}; {@code status} is {@code SUCCEEDED}, {@code FAILED} or
  * {@code ROLLED_BACK} (which senders also spell with a blank). {@code amount} is credits in minor units, or points.
+ *
+ * @param id the platform's
+ * @param customerId who redeemed, by the platform's id
+ * @param trackingId by whom it was tried, hashed
+ * @param date when it was tried
+ * @param amount credits in minor units, or points
+ * @param previousOrder the order before it was changed
+ * @param customer who redeemed
+ * @param result {@code SUCCESS} or {@code FAILURE}
+ * @param status {@code SUCCEEDED}, {@code FAILED} or {@code ROLLED_BACK}
+ * @param redemption the id of the one that this one belongs to
+ * @param parentRedemptionId the id that several share which were redeemed together
+ * @param relatedObjectType voucher or promotion_tier
+ * @param relatedObjectId of what was redeemed
+ * @param relatedObjectParentId of the campaign of what was redeemed
+ * @param campaignName the campaign of what was redeemed
+ * @param metadata the merchant's own attributes
+ * @param failureCode why not, for machines, such as {@code voucher_expired}
+ * @param failureMessage why not, for people
+ * @param reason why not, in the platform's words
+ * @param createdAt when it was recorded
  */
 public record Redemption(
         @Nullable String id,

@@ -2,7 +2,11 @@ package io.promoment.core.activity;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** A customer could not redeem a voucher or a promotion. */
+/**
+ * A customer could not redeem a voucher or a promotion.
+ *
+ * @param holder whose code it is; not always who tried it
+ */
 public record RedemptionFailed(
         About about,
         Order order,

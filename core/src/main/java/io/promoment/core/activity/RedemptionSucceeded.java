@@ -2,7 +2,11 @@ package io.promoment.core.activity;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** A customer redeemed a voucher or a promotion. */
+/**
+ * A customer redeemed a voucher or a promotion.
+ *
+ * @param holder whose code it is; not always who redeems it
+ */
 public record RedemptionSucceeded(
         About about,
         Order order,

@@ -7,7 +7,16 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import io.promoment.core.Accessor;
 import org.jspecify.annotations.Nullable;
 
-/** The sender's count of a customer's redemptions. */
+/**
+ * The sender's count of a customer's redemptions.
+ *
+ * @param totalRedeemed that were made
+ * @param totalFailed that failed
+ * @param totalSucceeded that succeeded
+ * @param totalRolledBack that were reversed
+ * @param totalRollbackFailed that could not be reversed
+ * @param totalRollbackSucceeded reversals that succeeded
+ */
 public record RedemptionSummary(
         @Nullable Long totalRedeemed,
         @Nullable Long totalFailed,

@@ -7,7 +7,14 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import io.promoment.core.Accessor;
 import org.jspecify.annotations.Nullable;
 
-/** How often a voucher may be redeemed (absent: without end) and how much of it was; amounts in minor units. */
+/**
+ * How often a voucher may be redeemed (absent: without end) and how much of it was; amounts in minor units.
+ *
+ * @param quantity how often; absent where there is no end to it
+ * @param redeemedQuantity how often so far
+ * @param redeemedPoints of a loyalty card so far
+ * @param redeemedAmount of a gift card so far, in minor units
+ */
 public record RedemptionUse(
         @Nullable Long quantity,
         @Nullable Long redeemedQuantity,

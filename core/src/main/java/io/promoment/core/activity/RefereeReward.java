@@ -8,7 +8,12 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import io.promoment.core.Accessor;
 import org.jspecify.annotations.Nullable;
 
-/** What the referee of a referral gets: points, or credits in minor units, from a campaign. */
+/**
+ * What the referee of a referral gets: points, or credits in minor units, from a campaign.
+ *
+ * @param type {@code LOYALTY_CARD} or {@code GIFT_VOUCHER}
+ * @param amount credits in minor units, or points
+ */
 public record RefereeReward(CampaignReference relatedObjectParent, @Nullable String type, @Nullable Long amount) {
     public static final RefereeReward EMPTY = from(MissingNode.getInstance());
 

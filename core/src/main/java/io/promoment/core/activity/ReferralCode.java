@@ -7,7 +7,13 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import io.promoment.core.Accessor;
 import org.jspecify.annotations.Nullable;
 
-/** The referral code that was sent with a custom event. */
+/**
+ * The referral code that was sent with a custom event.
+ *
+ * @param id the platform's
+ * @param code that the friend used
+ * @param referrerId whose code it is, by the platform's id
+ */
 public record ReferralCode(@Nullable String id, @Nullable String code, @Nullable String referrerId) {
     public static final ReferralCode EMPTY = from(MissingNode.getInstance());
 

@@ -7,7 +7,11 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import io.promoment.core.Accessor;
 import org.jspecify.annotations.Nullable;
 
-/** What counts as a referral and what the referee gets. */
+/**
+ * What counts as a referral and what the referee gets.
+ *
+ * @param conversionEventType redemption or custom_event
+ */
 public record ReferralProgram(
         @Nullable String conversionEventType, EventSchema customEvent, RefereeReward refereeReward) {
     public static final ReferralProgram EMPTY = from(MissingNode.getInstance());

@@ -9,7 +9,11 @@ import io.promoment.core.Accessor;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** How often and by whom a customer was referred. */
+/**
+ * How often and by whom a customer was referred.
+ *
+ * @param total how many times
+ */
 public record ReferralSummary(@Nullable Long total, List<ReferredBy> campaigns) {
     public static final ReferralSummary EMPTY = from(MissingNode.getInstance());
 

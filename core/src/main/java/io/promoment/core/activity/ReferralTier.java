@@ -7,7 +7,14 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import io.promoment.core.Accessor;
 import org.jspecify.annotations.Nullable;
 
-/** The step of a referral program that gave a reward. */
+/**
+ * The step of a referral program that gave a reward.
+ *
+ * @param id the platform's
+ * @param campaignId the platform's
+ * @param banner what referrers are shown
+ * @param parameters what it takes to reach it
+ */
 public record ReferralTier(
         @Nullable String id, @Nullable String campaignId, @Nullable String banner, Metadata parameters) {
     public static final ReferralTier EMPTY = from(MissingNode.getInstance());

@@ -9,7 +9,15 @@ import io.promoment.core.Accessor;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** One referral of a customer. */
+/**
+ * One referral of a customer.
+ *
+ * @param campaignId of the referral programme
+ * @param referrerId the platform's
+ * @param relatedObjectId the id of what made it count
+ * @param relatedObjectType what made it count, such as {@code redemption}
+ * @param date when it counted
+ */
 public record ReferredBy(
         @Nullable String campaignId,
         @Nullable String referrerId,

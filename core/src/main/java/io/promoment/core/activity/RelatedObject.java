@@ -7,7 +7,12 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import io.promoment.core.Accessor;
 import org.jspecify.annotations.Nullable;
 
-/** A reference to something by id and kind. */
+/**
+ * A reference to something by id and kind.
+ *
+ * @param id the platform's
+ * @param type such as {@code voucher}
+ */
 public record RelatedObject(@Nullable String id, @Nullable String type) {
     public static final RelatedObject EMPTY = from(MissingNode.getInstance());
 

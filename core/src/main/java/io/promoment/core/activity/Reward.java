@@ -9,7 +9,18 @@ import io.promoment.core.Accessor;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A reward handed out: {@code type} is {@code CAMPAIGN}, {@code COIN} or {@code MATERIAL}. */
+/**
+ * A reward handed out: {@code type} is {@code CAMPAIGN}, {@code COIN} or {@code MATERIAL}.
+ *
+ * @param id the platform's
+ * @param name what people call it
+ * @param type {@code CAMPAIGN} (a code), {@code COIN} (points for money) or {@code MATERIAL} (a product)
+ * @param assignmentId the platform's, of the reward within the programme
+ * @param loyaltyTierId the tier of the customer who got it
+ * @param metadata the merchant's own attributes
+ * @param createdAt when it was made
+ * @param updatedAt when it was last changed
+ */
 public record Reward(
         @Nullable String id,
         @Nullable String name,

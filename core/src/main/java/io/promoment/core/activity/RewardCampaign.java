@@ -8,7 +8,13 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import io.promoment.core.Accessor;
 import org.jspecify.annotations.Nullable;
 
-/** The campaign that supplies a reward; {@code balance} is points, or credits in minor units. */
+/**
+ * The campaign that supplies a reward; {@code balance} is points, or credits in minor units.
+ *
+ * @param id the platform's
+ * @param balance credits in minor units, or points
+ * @param type {@code DISCOUNT_COUPONS}, {@code GIFT_VOUCHERS} or {@code LOYALTY_PROGRAM}
+ */
 public record RewardCampaign(@Nullable String id, @Nullable Long balance, @Nullable String type) {
     public static final RewardCampaign EMPTY = from(MissingNode.getInstance());
 

@@ -9,7 +9,12 @@ import io.promoment.core.Accessor;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/** What points are worth: {@code pointsRatio} points for {@code exchangeRatio}. */
+/**
+ * What points are worth: {@code pointsRatio} points for {@code exchangeRatio}.
+ *
+ * @param exchangeRatio what {@code pointsRatio} points are worth
+ * @param pointsRatio for how many points
+ */
 public record RewardCoin(@Nullable BigDecimal exchangeRatio, @Nullable Long pointsRatio) {
     public static final RewardCoin EMPTY = from(MissingNode.getInstance());
 

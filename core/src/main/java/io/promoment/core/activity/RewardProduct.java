@@ -7,7 +7,12 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import io.promoment.core.Accessor;
 import org.jspecify.annotations.Nullable;
 
-/** The product that a reward gives. */
+/**
+ * The product that a reward gives.
+ *
+ * @param id the platform's
+ * @param skuId the platform's, of the variant
+ */
 public record RewardProduct(@Nullable String id, @Nullable String skuId) {
     public static final RewardProduct EMPTY = from(MissingNode.getInstance());
 

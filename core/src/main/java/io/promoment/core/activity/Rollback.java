@@ -10,7 +10,23 @@ import io.promoment.core.Accessor;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** The reversal of a redemption; {@code redemption} is the id of the one reversed. Otherwise as {@link Redemption}. */
+/**
+ * The reversal of a redemption; {@code redemption} is the id of the one reversed. Otherwise as {@link Redemption}.
+ *
+ * @param id the platform's
+ * @param customerId who redeemed, by the platform's id
+ * @param trackingId by whom it was tried, hashed
+ * @param date when it was tried
+ * @param amount credits in minor units, or points, given back
+ * @param customer who redeemed
+ * @param result {@code SUCCESS} or {@code FAILURE}
+ * @param status {@code SUCCEEDED} or {@code FAILED}
+ * @param redemption the id of the redemption that is reversed
+ * @param metadata the merchant's own attributes
+ * @param failureCode why not, for machines
+ * @param failureMessage why not, for people
+ * @param reason why it was reversed
+ */
 public record Rollback(
         @Nullable String id,
         @Nullable String customerId,

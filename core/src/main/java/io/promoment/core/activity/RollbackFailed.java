@@ -2,7 +2,11 @@ package io.promoment.core.activity;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** A redemption could not be reversed. */
+/**
+ * A redemption could not be reversed.
+ *
+ * @param holder whose code it is
+ */
 public record RollbackFailed(
         About about,
         Order order,

@@ -2,7 +2,11 @@ package io.promoment.core.activity;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** A redemption was reversed: {@code redemption} is the one reversed. */
+/**
+ * A redemption was reversed: {@code redemption} is the one reversed.
+ *
+ * @param holder whose code it is
+ */
 public record RollbackSucceeded(
         About about,
         Order order,

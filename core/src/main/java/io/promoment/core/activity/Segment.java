@@ -7,7 +7,12 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import io.promoment.core.Accessor;
 import org.jspecify.annotations.Nullable;
 
-/** A group of customers. */
+/**
+ * A group of customers.
+ *
+ * @param id the platform's
+ * @param name what rules know it by
+ */
 public record Segment(@Nullable String id, @Nullable String name) {
     public static final Segment EMPTY = from(MissingNode.getInstance());
 

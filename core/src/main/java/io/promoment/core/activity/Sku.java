@@ -9,7 +9,17 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import io.promoment.core.Accessor;
 import org.jspecify.annotations.Nullable;
 
-/** A variant of a product; {@code sku} is its name, {@code price} in minor units. */
+/**
+ * A variant of a product; {@code sku} is its name, {@code price} in minor units.
+ *
+ * @param id the platform's
+ * @param sourceId the merchant's own
+ * @param name what shoppers are shown, where senders call it that
+ * @param sku what shoppers are shown
+ * @param price of one piece
+ * @param override whether the request replaced what the catalogue says
+ * @param metadata the merchant's own attributes
+ */
 public record Sku(
         @Nullable String id,
         @Nullable String sourceId,

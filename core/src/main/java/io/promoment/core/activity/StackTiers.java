@@ -9,7 +9,12 @@ import io.promoment.core.Accessor;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The ids of the tiers of a stack, in order. */
+/**
+ * The ids of the tiers of a stack, in order.
+ *
+ * @param ids in the order they are tried
+ * @param hierarchyMode how the order is made, such as {@code MANUAL}
+ */
 public record StackTiers(List<String> ids, @Nullable String hierarchyMode) {
     public static final StackTiers EMPTY = from(MissingNode.getInstance());
 

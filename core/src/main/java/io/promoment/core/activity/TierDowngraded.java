@@ -2,7 +2,12 @@ package io.promoment.core.activity;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** A customer fell to a lower tier. */
+/**
+ * A customer fell to a lower tier.
+ *
+ * @param from the tier before
+ * @param to the tier now
+ */
 public record TierDowngraded(About about, Campaign campaign, LoyaltyTier from, LoyaltyTier to) implements Activity {
     static TierDowngraded read(About about, JsonNode data) {
         return new TierDowngraded(

@@ -9,7 +9,17 @@ import io.promoment.core.Accessor;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** How long a membership in a tier is valid. */
+/**
+ * How long a membership in a tier is valid.
+ *
+ * @param customerId the platform's
+ * @param campaignId of the programme
+ * @param tierId the platform's
+ * @param startDate from when the tier holds
+ * @param expirationDate until when it holds
+ * @param createdAt when it was made
+ * @param updatedAt when it was last changed
+ */
 public record TierExpiration(
         @Nullable String customerId,
         @Nullable String campaignId,

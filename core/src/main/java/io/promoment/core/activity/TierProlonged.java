@@ -2,7 +2,11 @@ package io.promoment.core.activity;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** A customer keeps a tier for longer. */
+/**
+ * A customer keeps a tier for longer.
+ *
+ * @param tier the one kept
+ */
 public record TierProlonged(About about, Campaign campaign, LoyaltyTier tier) implements Activity {
     static TierProlonged read(About about, JsonNode data) {
         return new TierProlonged(

@@ -2,7 +2,12 @@ package io.promoment.core.activity;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** A customer rose to a higher tier. */
+/**
+ * A customer rose to a higher tier.
+ *
+ * @param from the tier before
+ * @param to the tier now
+ */
 public record TierUpgraded(About about, Campaign campaign, LoyaltyTier from, LoyaltyTier to) implements Activity {
     static TierUpgraded read(About about, JsonNode data) {
         return new TierUpgraded(

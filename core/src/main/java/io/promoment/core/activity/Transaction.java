@@ -9,7 +9,19 @@ import io.promoment.core.Accessor;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** The entry in the ledger of a card. {@code sourceId} is the id that whoever asked for it gave it. */
+/**
+ * The entry in the ledger of a card. {@code sourceId} is the id that whoever asked for it gave it.
+ *
+ * @param id the platform's
+ * @param sourceId the merchant's own, or the id of our action that asked for it
+ * @param voucherId of the card
+ * @param campaignId of the card's campaign
+ * @param source where it was asked for, such as {@code API}
+ * @param reason what was given as the reason
+ * @param relatedTransactionId the other half of a transfer
+ * @param type what was done, such as {@code POINTS_ADDITION}
+ * @param createdAt when it was entered
+ */
 public record Transaction(
         @Nullable String id,
         @Nullable String sourceId,

@@ -12,7 +12,25 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A voucher: coupon, gift card, loyalty card or referral code. {@code campaign} is the name of its campaign. */
+/**
+ * A voucher: coupon, gift card, loyalty card or referral code. {@code campaign} is the name of its campaign.
+ *
+ * @param id the platform's
+ * @param code what customers type in
+ * @param type {@code DISCOUNT_VOUCHER}, {@code GIFT_VOUCHER} or {@code LOYALTY_CARD}
+ * @param campaign its campaign by name
+ * @param campaignId the platform's
+ * @param isReferralCode whether it is for referring
+ * @param holderId whose it is, by the platform's id
+ * @param referrerId who refers with it, by the platform's id
+ * @param categoryId the platform's
+ * @param active whether it is switched on
+ * @param startDate not in force before
+ * @param expirationDate not in force after
+ * @param metadata the merchant's own attributes
+ * @param createdAt when it was made
+ * @param updatedAt when it was last changed
+ */
 public record Voucher(
         @Nullable String id,
         @Nullable String code,

@@ -83,31 +83,37 @@ public final class Customer {
         return profile(SOURCE_ID);
     }
 
+    /** First and last name, as the last profile told. */
     @Accessor
     public @Nullable String name() {
         return profile(NAME);
     }
 
+    /** As the last profile told, capitals and all. */
     @Accessor
     public @Nullable String email() {
         return profile(EMAIL);
     }
 
+    /** As the last profile told; senders differ in how they write it. */
     @Accessor
     public @Nullable String phone() {
         return profile(PHONE);
     }
 
+    /** The town of the last address. */
     @Accessor
     public @Nullable String city() {
         return profile(CITY);
     }
 
+    /** The country of the last address; senders differ between names and codes. */
     @Accessor
     public @Nullable String country() {
         return profile(COUNTRY);
     }
 
+    /** As the last profile told. */
     @Accessor
     public @Nullable LocalDate birthdate() {
         String text = profile(BIRTHDATE);
@@ -121,6 +127,7 @@ public final class Customer {
         return date == null ? null : (long) date.getMonthValue();
     }
 
+    /** The merchant's own attributes, each as it was last told. */
     @Accessor
     public Metadata metadata() {
         ObjectNode values = CanonicalJson.NODES.objectNode();

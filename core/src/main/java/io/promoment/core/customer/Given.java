@@ -116,6 +116,7 @@ public final class Given {
         return only(action -> action.promotion().equals(promotion));
     }
 
+    /** How many actions. */
     @Accessor
     public Long count() {
         return (long) actions().size();

@@ -119,6 +119,7 @@ public final class History {
         return only(past -> past.activity().type().equals(type));
     }
 
+    /** How many activities. */
     @Accessor
     public Long count() {
         return (long) entries().size();

@@ -46,6 +46,7 @@ public final class Local {
         return time == null ? null : time.getDayOfWeek().name();
     }
 
+    /** Compared with a text such as {@code "2026-11-27"}. */
     @Accessor
     public @Nullable LocalDate date() {
         ZonedDateTime time = time();
@@ -66,6 +67,7 @@ public final class Local {
         return time == null ? null : (long) time.getDayOfMonth();
     }
 
+    /** In full, such as 2026. */
     @Accessor
     public @Nullable Long year() {
         ZonedDateTime time = time();

@@ -55,6 +55,7 @@ public final class Purchases {
         });
     }
 
+    /** How many orders. */
     @Accessor
     public Long count() {
         return (long) purchases.size();

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param program the name of the campaign
  * @param name absent while only the id is known: a profile tells no names of tiers
+ * @param id the platform's
  * @param since when the activity occurred that first showed the customer in this tier
  */
 public record TierMembership(

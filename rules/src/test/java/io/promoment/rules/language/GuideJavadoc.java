@@ -87,7 +87,7 @@ final class GuideJavadoc {
                         .filter(ParamTree.class::isInstance)
                         .map(ParamTree.class::cast)
                         .forEach(param -> sentences.put(
-                                name + "." + param.getName() + "/0", GuideMarkdown.of(param.getDescription())));
+                                name + "." + param.getName() + "/0", GuideMarkdown.sentence(param.getDescription())));
             }
             return super.visitClass(type, null);
         }

@@ -4,6 +4,7 @@ import com.sun.source.doctree.DocTree;
 import com.sun.source.doctree.LinkTree;
 import com.sun.source.doctree.LiteralTree;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Javadoc and words of the language as Markdown that may stand in a table. */
@@ -13,6 +14,13 @@ final class GuideMarkdown {
     static String of(List<? extends DocTree> javadoc) {
         String text = javadoc.stream().map(GuideMarkdown::of).collect(Collectors.joining());
         return text.replaceAll("\\s+", " ").replace("|", "\\|").strip();
+    }
+
+    /** What stands behind a tag, as the sentence it would be elsewhere. */
+    static String sentence(List<? extends DocTree> javadoc) {
+        String text = of(javadoc);
+        String begun = text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+        return begun.endsWith(".") ? begun : begun + ".";
     }
 
     private static String of(DocTree part) {

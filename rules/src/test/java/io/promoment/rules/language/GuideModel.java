@@ -42,6 +42,15 @@ final class GuideModel {
         }
     }
 
+    /** The words that nothing is said of. */
+    List<String> untold() {
+        return Stream.concat(Vocabulary.activityTypes().values().stream(), records.values().stream())
+                .flatMap(type -> Vocabulary.words(new Model(type)).stream()
+                        .filter(word -> sentence(type, word).isEmpty())
+                        .map(word -> type.getSimpleName() + "." + word.name()))
+                .toList();
+    }
+
     /** Wire name, record, what it tells. */
     String types() {
         List<List<String>> rows = new ArrayList<>();

@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 class GuideTest {
     private static final GuidePage GUIDE = GuidePage.read(GuidePage.DOCS.resolve("language.md"));
 
-    private final GuideReference reference = new GuideReference(GuideJavadoc.read());
+    private final GuideJavadoc javadoc = GuideJavadoc.read();
+    private final GuideReference reference = new GuideReference(javadoc);
 
     @Test
     void saysWhatTheCodeSays() {
@@ -18,5 +19,12 @@ class GuideTest {
     @Test
     void hasEverySectionOnce() {
         assertThat(GUIDE.sections()).containsExactlyInAnyOrderElementsOf(reference.names());
+    }
+
+    @Test
+    void hasASentenceOnEveryAccessor() {
+        assertThat(new GuideModel(javadoc).untold())
+                .as("write Javadoc on these, or a @param where they are components of a record")
+                .isEmpty();
     }
 }
