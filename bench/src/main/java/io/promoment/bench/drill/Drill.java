@@ -16,8 +16,9 @@ public final class Drill {
             bench/run drill kill [kills] [instances]       500 kills of 2 instances under load, one after the other
             bench/run drill crash [crashes] [instances]    50 crashes of PostgreSQL under load, 2 instances
             bench/run drill crowd [times] [writers]        100 times 64 writers at one customer, budget, id; 2 instances
+            bench/run drill swap [swaps] [measurements]    10 000 changes of a promotion under load, 100 measurements of memory
             bench/run drill all                            one after the other, at these sizes
-            bench/run drill all --quick                    8 kills, one crash, one crowd
+            bench/run drill all --quick                    8 kills, one crash, one crowd, 200 swaps
             """;
 
     private Drill() {}
@@ -35,10 +36,11 @@ public final class Drill {
                     case "kill" -> kill(number(words, 1, 500), number(words, 2, 2));
                     case "crash" -> crash(number(words, 1, 50), number(words, 2, 2));
                     case "crowd" -> crowd(number(words, 1, 100), number(words, 2, 64));
+                    case "swap" -> swap(number(words, 1, 10_000), number(words, 2, 100));
                     case "all" ->
                         quick
-                                ? kill(8, 2) && crash(1, 2) && crowd(1, 64)
-                                : kill(500, 2) && crash(50, 2) && crowd(100, 64);
+                                ? kill(8, 2) && crash(1, 2) && crowd(1, 64) && swap(200, 10)
+                                : kill(500, 2) && crash(50, 2) && crowd(100, 64) && swap(10_000, 100);
                     default -> {
                         System.out.print(USAGE);
                         yield true;
@@ -50,7 +52,7 @@ public final class Drill {
     /** Nobody waits for 500 kills because of a word that was not read. */
     private static boolean isUnderstood(List<String> words) {
         return switch (words.isEmpty() ? "" : words.get(0)) {
-            case "kill", "crash", "crowd" ->
+            case "kill", "crash", "crowd", "swap" ->
                 words.size() <= 3 && words.stream().skip(1).allMatch(word -> word.matches("[1-9]\\d{0,5}"));
             case "all" -> words.size() == 1;
             default -> false;
@@ -71,6 +73,16 @@ public final class Drill {
 
     private static boolean crowd(int times, int writers) throws Exception {
         return run(times + " times " + writers + " writers", 2, drills -> drills.crowd(writers, times));
+    }
+
+    private static boolean swap(int swaps, int measurements) throws Exception {
+        Growth growth = new Growth();
+        boolean held = run(swaps + " swaps", 2, drills -> drills.swap(swaps, measurements, growth));
+        Path directory = Files.createDirectories(Packaged.root().resolve("bench/target"));
+        Files.write(directory.resolve("swaps.csv"), growth.table());
+        Files.writeString(directory.resolve("swaps.svg"), Chart.of(growth));
+        System.out.println("Memory: " + directory.resolve("swaps.csv") + ", drawn in swaps.svg");
+        return held;
     }
 
     private interface Exercise {

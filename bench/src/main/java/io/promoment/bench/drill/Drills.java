@@ -16,6 +16,12 @@ final class Drills {
     /** Blows after which all is checked, beside the end. */
     private static final int CHECK = 25;
 
+    /** Swaps are to be looked at, not a service that has no processor left. */
+    private static final int FEW_WRITERS = 4;
+
+    /** From the middle of the swaps to their end. */
+    private static final double MAY_GROW = 0.15;
+
     private final Ground ground;
     private final Random random;
     private final Ledger ledger = new Ledger();
@@ -100,6 +106,30 @@ final class Drills {
             violations.addAll(crowd.oneId(run));
             violations.addAll(crowd.oneIdWithOtherContent(run));
         }
+        violations.addAll(check());
+        return violations;
+    }
+
+    /**
+     * A promotion is changed so many times while a few write, and the memory of all instances is measured so often.
+     *
+     * @param growth filled with what was measured
+     */
+    List<String> swap(int times, int measurements, Growth growth) throws Exception {
+        Swaps swaps = new Swaps(ground.uris(), moments.run());
+        try (Writers writers = new Writers(client, ground.uris(), moments, ledger).start(FEW_WRITERS, seed)) {
+            for (int measurement = 0; measurement < measurements; measurement++) {
+                swaps.swap(times / measurements);
+                writers.awaitAnswers(FEW_WRITERS);
+                growth.add(swaps.swaps(), ground.footprints());
+            }
+        }
+        System.out.println("A change took " + swaps.durations());
+        List<String> violations = new ArrayList<>(swaps.violations());
+        if (ledger.missed() > 0) {
+            violations.add("not so: no request fails: " + ledger.missed() + " did");
+        }
+        violations.addAll(growth.violations(MAY_GROW));
         violations.addAll(check());
         return violations;
     }

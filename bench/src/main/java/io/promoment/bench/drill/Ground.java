@@ -1,6 +1,7 @@
 package io.promoment.bench.drill;
 
 import io.promoment.bench.service.Database;
+import io.promoment.bench.service.Footprint;
 import io.promoment.bench.service.Launch;
 import io.promoment.bench.service.Service;
 import java.io.IOException;
@@ -44,6 +45,15 @@ final class Ground implements AutoCloseable {
 
     List<URI> uris() {
         return services.stream().map(Service::uri).toList();
+    }
+
+    /** The memory of each instance. */
+    List<Footprint> footprints() throws IOException {
+        List<Footprint> footprints = new ArrayList<>();
+        for (Service service : services) {
+            footprints.add(Footprint.of(service.pid()));
+        }
+        return footprints;
     }
 
     int instances() {

@@ -8,6 +8,7 @@ import java.util.Queue;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
 /** What was promised: the first answer to each activity, and the activities that nobody answered yet. */
@@ -15,6 +16,7 @@ final class Ledger {
     private final Map<String, Kept> kept = new ConcurrentHashMap<>();
     private final Queue<Post> unanswered = new ConcurrentLinkedQueue<>();
     private final Queue<String> violations = new ConcurrentLinkedQueue<>();
+    private final LongAdder missed = new LongAdder();
     private volatile @Nullable Post latest;
 
     /**
@@ -28,6 +30,7 @@ final class Ledger {
         if (answer instanceof Answer.Decided decided) {
             decided(post, decided);
         } else if (answer instanceof Answer.None) {
+            missed.increment();
             unanswered.add(post.again());
         } else if (!(answer instanceof Answer.Conflict && post.conflicting())) {
             violations.add(post.id() + " was answered with " + answer);
@@ -64,6 +67,11 @@ final class Ledger {
 
     Map<String, Kept> kept() {
         return kept;
+    }
+
+    /** How often there was no answer, or a 503. */
+    long missed() {
+        return missed.sum();
     }
 
     int size() {

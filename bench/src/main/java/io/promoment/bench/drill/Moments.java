@@ -23,6 +23,10 @@ final class Moments {
         this.run = run;
     }
 
+    String run() {
+        return run;
+    }
+
     Post next(Random random) {
         int number = count.incrementAndGet();
         String id = "event_" + run + "_" + number;

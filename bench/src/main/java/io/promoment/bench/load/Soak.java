@@ -1,5 +1,6 @@
 package io.promoment.bench.load;
 
+import io.promoment.bench.service.Footprint;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -56,7 +57,7 @@ public final class Soak {
         System.out.println("| activities | per second | live heap MB |\n|---|---|---|");
         for (int number = 1; number <= parts; number++) {
             double perSecond = uploads.send(part).perSecond();
-            double heap = LiveHeap.of(site.service().pid()) / 1e6;
+            double heap = Footprint.of(site.service().pid()).heap() / 1e6;
             System.out.println(String.format(Locale.ROOT, "| %d | %.0f | %.1f |", number * part, perSecond, heap));
             points.add(new Slope.Point(number * part / 1e6, heap));
             makeRoom();

@@ -95,4 +95,12 @@ class DrillIT {
 
         assertThat(drills.crowd(64, 1)).isEmpty();
     }
+
+    /** Red when a ruleset is swapped in without being linked, and when what was compiled is kept for ever. */
+    @Test
+    void swapsTwoHundredTimesUnderLoadWithoutAFailedRequest() throws Exception {
+        Drills drills = new Drills(ground, SEED);
+
+        assertThat(drills.swap(200, 10, new Growth())).isEmpty();
+    }
 }
