@@ -1,27 +1,28 @@
 package io.promoment.rules.limit;
 
+import static io.promoment.rules.limit.Settlements.ask;
+import static io.promoment.rules.limit.Settlements.asked;
+import static io.promoment.rules.limit.Settlements.counters;
+import static io.promoment.rules.limit.Settlements.once;
+import static io.promoment.rules.limit.Settlements.reasons;
+import static io.promoment.rules.limit.Settlements.statuses;
+import static io.promoment.rules.limit.Settlements.used;
+import static io.promoment.rules.limit.Settlements.window;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 
 import io.promoment.core.activity.Activity;
 import io.promoment.core.customer.Span;
 import io.promoment.core.decision.ActionStatus;
-import io.promoment.core.decision.DecidedAction;
 import io.promoment.core.decision.Reason;
 import io.promoment.rules.Programme;
 import io.promoment.rules.engine.Ruleset;
 import io.promoment.rules.limit.Readings.Grant;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
-import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 
 class SettlementTest {
-    private static final Activity ORDER = Programme.paid("event_1", Programme.NOON, 500, 400, 300);
-
     @Test
     void grantsAndReservesWhereThereIsRoom() {
         Asked asked = ask("@limit(\"2 per customer per calendar month\")", "actions.grantReward(\"r\");");
@@ -85,14 +86,6 @@ class SettlementTest {
                         new Reservation("budget|gift|gift: per line|1000 points", 900, 1000, null),
                         new Reservation(window(asked), 1, 2, new Reservation.Window(Programme.NOON, 0)),
                         new Reservation(window(asked), 1, 2, new Reservation.Window(Programme.NOON, 1)));
-    }
-
-    private static String window(Asked asked) {
-        return asked.demands().stream()
-                .filter(demand -> demand instanceof Demand.WindowDemand)
-                .map(Demand::key)
-                .findFirst()
-                .orElseThrow();
     }
 
     @Test
@@ -166,96 +159,6 @@ class SettlementTest {
     }
 
     @Test
-    void countsLimitsForEachRecipient() {
-        Asked asked = asked(
-                """
-                gift
-                rule "gift: to both"
-                    @limit("1 per customer")
-                when
-                    CustomerReferred( $referrer : referrer )
-                then
-                    actions.grantReward("r");
-                    actions.to($referrer).grantReward("r");
-                end
-                """,
-                Programme.activity(
-                        "customer.referred", "event_1", Programme.NOON, "{\"referrer\": {\"id\": \"cust_2|x\"}}"));
-
-        assertThat(asked.demands())
-                .extracting(Demand::key)
-                .containsExactly(
-                        "limit|gift|gift: to both|1 per customer|cust_1",
-                        "limit|gift|gift: to both|1 per customer|cust_2\\|x");
-        Settled settled = asked.settle(counters(asked.demands().get(1).key(), 1));
-        assertThat(statuses(settled)).containsExactly(ActionStatus.SUPPRESSED, ActionStatus.SUPPRESSED);
-    }
-
-    @Test
-    void countsRecipientsUnderTheKeysTheyAreKnownUnder() {
-        Asked asked = asked(
-                """
-                gift
-                rule "gift: to both"
-                    @limit("1 per customer")
-                    @budget("10 customers")
-                when
-                    CustomerReferred( $referrer : referrer, $buyer : redemption.customer )
-                then
-                    actions.grantReward("r");
-                    actions.to($referrer).grantReward("r");
-                    actions.to($buyer).grantReward("r");
-                end
-                """,
-                Programme.activity(
-                        "customer.referred",
-                        "event_1",
-                        Programme.NOON,
-                        "{\"referrer\": {\"id\": \"cust_2\"}, \"redemption\": {\"customer\": {\"source_id\": \"x\"}}}"));
-
-        Asked named = asked.named(Map.of("source:x", "cust_2", "source:y", "cust_3"));
-
-        assertThat(asked.recipients()).containsExactly("cust_2", "source:x");
-        assertThat(named.recipients()).containsExactly("cust_2");
-        assertThat(named.demands())
-                .extracting(Demand::key, Demand::amount)
-                .containsExactly(
-                        tuple("budget|gift|gift: to both|10 customers", 2L),
-                        tuple("counted|gift|gift: to both|10 customers|cust_1", 1L),
-                        tuple("counted|gift|gift: to both|10 customers|cust_2", 1L),
-                        tuple("limit|gift|gift: to both|1 per customer|cust_1", 1L),
-                        tuple("limit|gift|gift: to both|1 per customer|cust_2", 1L));
-        assertThat(named.settle(Readings.EMPTY).outcome().actions())
-                .extracting(DecidedAction::recipient)
-                .containsExactly("cust_1", "cust_2", "cust_2");
-        assertThat(asked.named(Map.of())).isEqualTo(asked);
-    }
-
-    @Test
-    void countsTheCustomerOfTheActivityOnceWhenAddressedByAnAlias() {
-        Asked asked = asked(
-                """
-                gift
-                rule "gift: twice"
-                    @limit("1 per customer")
-                when
-                    CustomerReferred( $referrer : referrer )
-                then
-                    actions.grantReward("r");
-                    actions.to($referrer).grantReward("r");
-                end
-                """,
-                Programme.activity(
-                        "customer.referred", "event_1", Programme.NOON, "{\"referrer\": {\"source_id\": \"me\"}}"));
-
-        Asked named = asked.named(Map.of("source:me", "cust_1"));
-
-        assertThat(asked.recipients()).containsExactly("source:me");
-        assertThat(named.recipients()).isEmpty();
-        assertThat(statuses(named.settle(Readings.EMPTY))).containsExactly(ActionStatus.GRANTED, ActionStatus.GRANTED);
-    }
-
-    @Test
     void countsApartWhatTheLimitNames() {
         Asked asked = asked(
                 """
@@ -272,130 +175,5 @@ class SettlementTest {
         assertThat(asked.demands())
                 .extracting(Demand::key)
                 .containsExactly("limit|gift|gift: per order|1 per customer and order.id|cust_1|=ord_event_1");
-    }
-
-    @Test
-    void grantsInAnExclusiveGroupTheFirstByPriorityWhoseLimitsHold() {
-        Asked asked = asked(EXCLUSIVE);
-        String full = "limit|sale|sale: best|1 per customer|cust_1";
-
-        assertThat(verdicts(asked.settle(Readings.EMPTY)))
-                .containsExactly(
-                        tuple("sale: last", new Reason.Superseded("sale", "sale", "sale: best")),
-                        tuple("sale: best", null),
-                        tuple("sale: second", new Reason.Superseded("sale", "sale", "sale: best")));
-        assertThat(verdicts(asked.settle(counters(full, 1))))
-                .containsExactly(
-                        tuple("sale: last", new Reason.Superseded("sale", "sale", "sale: second")),
-                        tuple("sale: best", new Reason.LimitReached("1 per customer", full, 1, 1, null)),
-                        tuple("sale: second", null));
-    }
-
-    /** A rule whose budget is spent must not keep the group from giving anything. */
-    @Test
-    void letsTheNextOfAGroupWinWhereTheBudgetOfTheFirstIsSpent() {
-        Asked asked = asked(EXCLUSIVE.replace("@limit(\"1 per customer\")", "@budget(\"10 actions\")"));
-        String spent = "budget|sale|sale: best|10 actions";
-
-        assertThat(verdicts(asked.settle(counters(spent, 10))))
-                .containsExactly(
-                        tuple("sale: last", new Reason.Superseded("sale", "sale", "sale: second")),
-                        tuple("sale: best", new Reason.BudgetSpent("10 actions", 10, 10, null)),
-                        tuple("sale: second", null));
-        assertThat(asked.settle(Readings.EMPTY).reservations()).containsExactly(new Reservation(spent, 1, 10, null));
-    }
-
-    /** Of one priority: the promotion's name, then the place in its file, whatever the promotions were called first. */
-    @Test
-    void ordersTiesByPromotionAndPlace() {
-        String last = EXCLUSIVE.replace("sale\nrule", "zeal\nrule").replace("\"sale: ", "\"zeal: ");
-        String plain = EXCLUSIVE.replaceAll("@priority\\(\\d+\\)", "");
-        Asked asked =
-                Programme.of(last.replaceAll("@priority\\(\\d+\\)", ""), plain).ask(ORDER);
-
-        assertThat(verdicts(asked.settle(Readings.EMPTY)))
-                .startsWith(tuple("sale: last", null))
-                .hasSize(6)
-                .filteredOn(verdict -> verdict.toList().get(1) != null)
-                .extracting(verdict -> verdict.toList().get(1))
-                .containsOnly(new Reason.Superseded("sale", "sale", "sale: last"));
-        assertThat(verdicts(Programme.of(last, plain).ask(ORDER).settle(Readings.EMPTY)))
-                .contains(tuple("zeal: best", null))
-                .filteredOn(verdict -> verdict.toList().get(1) == null)
-                .hasSize(1);
-    }
-
-    private static final String EXCLUSIVE =
-            """
-            sale
-            rule "sale: last"
-                @exclusive("sale")
-            when
-                OrderPaid()
-            then
-                actions.grantReward("last");
-            end
-            rule "sale: best"
-                @exclusive("sale")
-                @priority(10)
-                @limit("1 per customer")
-            when
-                OrderPaid()
-            then
-                actions.grantReward("best");
-            end
-            rule "sale: second"
-                @exclusive("sale")
-                @priority(5)
-            when
-                OrderPaid()
-            then
-                actions.grantReward("second");
-            end
-            """;
-
-    private static List<Tuple> verdicts(Settled settled) {
-        return settled.outcome().actions().stream()
-                .map(action -> tuple(action.rule(), action.reason()))
-                .toList();
-    }
-
-    private static Asked ask(String annotation, String calls) {
-        return asked(once(annotation, calls));
-    }
-
-    private static String once(String annotation, String calls) {
-        return "gift\nrule \"gift: once\"\n" + annotation + "\nwhen\n    OrderPaid()\nthen\n    " + calls + "\nend\n";
-    }
-
-    private static Asked asked(String promotion) {
-        return asked(promotion, ORDER);
-    }
-
-    private static Asked asked(String promotion, Activity activity) {
-        return Programme.of(promotion).ask(activity);
-    }
-
-    private static Readings used(Asked asked, long used) {
-        return counters(asked.demands().get(0).key(), used);
-    }
-
-    private static Readings counters(Object... keysAndUsed) {
-        TreeMap<String, Long> counters = new TreeMap<>();
-        for (int i = 0; i < keysAndUsed.length; i += 2) {
-            counters.put((String) keysAndUsed[i], ((Number) keysAndUsed[i + 1]).longValue());
-        }
-        return new Readings(counters, new TreeMap<>());
-    }
-
-    private static List<ActionStatus> statuses(Settled settled) {
-        return settled.outcome().actions().stream().map(DecidedAction::status).toList();
-    }
-
-    private static List<Reason> reasons(Settled settled) {
-        return settled.outcome().actions().stream()
-                .map(DecidedAction::reason)
-                .filter(Objects::nonNull)
-                .toList();
     }
 }
