@@ -37,6 +37,22 @@ final class ChangeStore {
         }
     }
 
+    /** Whether a version was published or in force before. */
+    boolean tellOf(String promotion, int version) throws SQLException {
+        String sql =
+                """
+                select exists (select from promotion_change where promotion = ? and version = ?)
+                """;
+        try (PreparedStatement query = connection.prepareStatement(sql)) {
+            query.setString(1, promotion);
+            query.setInt(2, version);
+            try (ResultSet row = query.executeQuery()) {
+                row.next();
+                return row.getBoolean(1);
+            }
+        }
+    }
+
     /** What changed the version in force of a promotion, in order. */
     List<Step> steps(String promotion) throws SQLException {
         String sql =

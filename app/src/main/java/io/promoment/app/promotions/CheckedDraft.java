@@ -36,7 +36,7 @@ record CheckedDraft(
     }
 
     static CheckedDraft of(DraftStore.Text text, Rulesets rulesets) {
-        Compilation compilation = rulesets.checkDraft(source(text));
+        Compilation compilation = rulesets.check(source(text));
         List<Problem> problems = new ArrayList<>();
         List<Problem> warnings = new ArrayList<>(compilation.warnings());
         if (compilation instanceof Compilation.Refused refused) {

@@ -34,15 +34,11 @@ final class CompiledPromotions {
             }
         }
         Compilation compilation = compiler.compile(source);
-        keep(source, compilation);
-        return compilation;
-    }
-
-    void keep(PromotionSource source, Compilation compilation) {
         if (compilation instanceof Compilation.Compiled compiled) {
             synchronized (kept) {
                 kept.put(source, compiled);
             }
         }
+        return compilation;
     }
 }

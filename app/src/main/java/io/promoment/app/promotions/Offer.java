@@ -1,6 +1,7 @@
 package io.promoment.app.promotions;
 
 import io.promoment.rules.compile.CompiledPromotion;
+import io.promoment.rules.language.PromotionSource;
 import java.sql.SQLException;
 import java.util.Collections;
 import java.util.List;
@@ -36,21 +37,46 @@ record Offer(String door, List<Text> texts, SortedSet<String> gone) {
         gone = Collections.unmodifiableSortedSet(new TreeSet<>(gone));
     }
 
+    /** Stores the texts that are new, without putting them in force; says whether there were any. */
+    boolean addVersions(RulesetEdit edit) throws SQLException {
+        boolean any = false;
+        for (Text text : texts) {
+            if (!belongsToTheApi(text.name(), edit)
+                    && edit.store()
+                            .versionWith(text.name(), text.promotion().digest())
+                            .isEmpty()) {
+                edit.store().addVersion(version(text));
+                any = true;
+            }
+        }
+        return any;
+    }
+
     Taken apply(RulesetEdit edit) throws SQLException {
         SortedSet<String> taken = new TreeSet<>();
         for (Text text : texts) {
-            if (edit.store().doorOf(text.name()).equals(Optional.of(Change.API))) {
+            if (belongsToTheApi(text.name(), edit)) {
                 taken.add(text.name());
             } else {
                 bringIn(text, edit);
             }
         }
         for (String name : gone) {
-            if (edit.inForce(name).isPresent() && !edit.store().doorOf(name).equals(Optional.of(Change.API))) {
+            if (edit.inForce(name).isPresent() && !belongsToTheApi(name, edit)) {
                 edit.takeOut(name, Change.Signature.of(door));
             }
         }
         return new Taken(edit.changes(), taken);
+    }
+
+    private static boolean belongsToTheApi(String name, RulesetEdit edit) throws SQLException {
+        return edit.store().doorOf(name).equals(Optional.of(Change.API));
+    }
+
+    private PromotionStore.NewVersion version(Text text) {
+        PromotionSource source = text.promotion().promotion().source();
+        return new PromotionStore.NewVersion(
+                text.name(), text.promotion().digest(), source.drl(), text.scenarios(), door, text.path());
     }
 
     private void bringIn(Text text, RulesetEdit edit) throws SQLException {
@@ -59,9 +85,7 @@ record Offer(String door, List<Text> texts, SortedSet<String> gone) {
             return;
         }
         var known = edit.store().versionWith(text.name(), digest);
-        PromotionStore.NewVersion version = new PromotionStore.NewVersion(
-                text.name(), digest, text.promotion().promotion().source().drl(), text.scenarios(), door, text.path());
-        int number = known.isPresent() ? known.getAsInt() : edit.store().addVersion(version);
+        int number = known.isPresent() ? known.getAsInt() : edit.store().addVersion(version(text));
         edit.bringIn(
                 text.name(),
                 new PromotionStore.Version(
@@ -69,7 +93,7 @@ record Offer(String door, List<Text> texts, SortedSet<String> gone) {
                         digest,
                         text.path(),
                         text.promotion().promotion().source()),
-                known.isPresent() ? Change.Kind.ACTIVATED : Change.Kind.PUBLISHED,
+                edit.store().changes().tellOf(text.name(), number) ? Change.Kind.ACTIVATED : Change.Kind.PUBLISHED,
                 Change.Signature.of(door));
     }
 }

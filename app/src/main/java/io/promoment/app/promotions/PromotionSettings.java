@@ -15,4 +15,8 @@ interface PromotionSettings {
     /** A change is live within two of these: one to see it, one to see that a file which vanished stays away. */
     @WithDefault("500ms")
     Duration interval();
+
+    /** From a new version being stored to its being in force: longer than an interval, for all instances to compile it. */
+    @WithDefault("600ms")
+    Duration notice();
 }

@@ -5,6 +5,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -96,11 +98,29 @@ final class PromotionStore {
 
     private static Version version(ResultSet row) throws SQLException {
         String name = row.getString("promotion");
-        return new Version(
-                row.getInt("version"),
-                row.getString("digest"),
-                row.getString("path"),
-                new PromotionSource(name, name + ".drl", row.getString("drl")));
+        return new Version(row.getInt("version"), row.getString("digest"), row.getString("path"), source(name, row));
+    }
+
+    private static PromotionSource source(String name, ResultSet row) throws SQLException {
+        return new PromotionSource(name, name + ".drl", row.getString("drl"));
+    }
+
+    /** What became a version in the last seconds, of whatever instance. */
+    List<PromotionSource> publishedLately() throws SQLException {
+        String sql =
+                """
+                select promotion, drl from promotion_version
+                where at > clock_timestamp() - interval '10 seconds'
+                """;
+        try (PreparedStatement query = connection.prepareStatement(sql);
+                ResultSet row = query.executeQuery()) {
+            List<PromotionSource> sources = new ArrayList<>();
+            while (row.next()) {
+                String name = row.getString("promotion");
+                sources.add(source(name, row));
+            }
+            return sources;
+        }
     }
 
     OptionalInt versionWith(String promotion, String digest) throws SQLException {

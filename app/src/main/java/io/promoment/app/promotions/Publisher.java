@@ -50,9 +50,11 @@ class Publisher {
         if (red && !wanted.force()) {
             throw PromotionProblems.red(report.get());
         }
-        rulesets.keep(checked.compilation());
         Change.Signature signature = new Change.Signature(Change.API, caller.name(), red, wanted.comment());
-        Made made = make(draft, checked.compiled(), wanted.activate(), signature);
+        Made made = make(draft, checked.compiled(), signature);
+        if (wanted.activate()) {
+            activate(name, made, checked.compiled(), signature);
+        }
         return new Published(made.version(), made.created(), checked, report.orElse(null));
     }
 
@@ -70,23 +72,32 @@ class Publisher {
         });
     }
 
-    private Made make(
-            DraftStore.Saved draft, CompiledPromotion promotion, boolean activate, Change.Signature signature) {
+    private Made make(DraftStore.Saved draft, CompiledPromotion promotion, Change.Signature signature) {
         try {
             return rulesets.change(edit -> {
                 ownership.requireWritable(draft.promotion(), edit);
                 requireSame(draft, edit);
-                Made made = version(draft, promotion, signature, edit);
-                boolean inForce = edit.inForce(draft.promotion())
+                return version(draft, promotion, signature, edit);
+            });
+        } catch (SQLException e) {
+            throw Transactions.failed(e);
+        }
+    }
+
+    /** On its own: a call that ends in between has published, and does the rest when it is repeated. */
+    private void activate(String name, Made made, CompiledPromotion promotion, Change.Signature signature) {
+        if (made.created()) {
+            rulesets.giveNotice();
+        }
+        PromotionStore.Version version = new PromotionStore.Version(
+                made.version(), promotion.digest(), null, promotion.promotion().source());
+        try {
+            rulesets.change(edit -> {
+                ownership.requireWritable(name, edit);
+                if (edit.inForce(name)
                         .filter(now -> now.version() == made.version())
-                        .isPresent();
-                if (activate && !inForce) {
-                    edit.bringIn(
-                            draft.promotion(),
-                            new PromotionStore.Version(
-                                    made.version(), promotion.digest(), null, CheckedDraft.source(draft.text())),
-                            Change.Kind.ACTIVATED,
-                            signature);
+                        .isEmpty()) {
+                    edit.bringIn(name, version, Change.Kind.ACTIVATED, signature);
                 }
                 return made;
             });

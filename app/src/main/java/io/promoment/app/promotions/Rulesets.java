@@ -1,7 +1,6 @@
 package io.promoment.app.promotions;
 
 import io.promoment.rules.compile.Compilation;
-import io.promoment.rules.engine.InForce;
 import io.promoment.rules.engine.Ruleset;
 import io.promoment.rules.engine.RulesetSettings;
 import io.promoment.rules.language.Problem;
@@ -10,9 +9,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SortedMap;
@@ -28,15 +26,22 @@ import org.jspecify.annotations.Nullable;
 public class Rulesets {
     private final DataSource database;
     private final RulesetSettings settings;
-    private final CompiledPromotions compiled = new CompiledPromotions(500);
-    /** Apart, so that many drafts do not push out what is in force. */
-    private final CompiledPromotions drafts = new CompiledPromotions(50);
+    private final Duration notice;
+    /** Beside what is in force, which is kept by its ruleset: drafts that are worked on, and where a rollback goes. */
+    private final CompiledPromotions compiled = new CompiledPromotions(100);
 
+    private final RulesetLinks links = new RulesetLinks(compiled);
     private final AtomicReference<@Nullable LiveRuleset> live = new AtomicReference<>();
 
     @Inject
-    Rulesets(DataSource database, ProgrammeSettings programme, HistorySettings history, LatenessSettings lateness) {
+    Rulesets(
+            DataSource database,
+            ProgrammeSettings programme,
+            HistorySettings history,
+            LatenessSettings lateness,
+            PromotionSettings promotions) {
         this.database = database;
+        this.notice = promotions.notice();
         this.settings = ConfiguredSettings.of(programme, history, lateness);
     }
 
@@ -86,7 +91,7 @@ public class Rulesets {
                 return Optional.empty();
             }
             RulesetSettings then = RulesetSettingsCodec.read(stored.get().settings());
-            return Optional.of(new LiveRuleset(number, link(then, store.versionsOf(number))));
+            return Optional.of(new LiveRuleset(number, links.link(then, store.versionsOf(number), now)));
         }
     }
 
@@ -105,22 +110,9 @@ public class Rulesets {
         return settings;
     }
 
-    /** Checks a text that is worked on. */
-    Compilation checkDraft(PromotionSource source) {
-        return check(drafts.compile(source));
-    }
-
-    /** Checks a text that is to be published. */
+    /** Checks a text that is worked on or to be published. */
     Compilation check(PromotionSource source) {
-        return check(compiled.compile(source));
-    }
-
-    /** What was compiled apart is about to be in force. */
-    void keep(Compilation compilation) {
-        compiled.keep(compilation.compiled().promotion().source(), compilation);
-    }
-
-    private Compilation check(Compilation compilation) {
+        Compilation compilation = compiled.compile(source);
         if (compilation instanceof Compilation.Compiled fine) {
             List<Problem> problems = LooksTooFarBack.problems(fine.promotion().promotion(), settings.historyMaxSpan());
             return problems.isEmpty() ? fine : new Compilation.Refused(problems, fine.warnings());
@@ -128,12 +120,16 @@ public class Rulesets {
         return compilation;
     }
 
-    /** Puts in force what another instance published. */
+    /** Compiles what another instance published, before it is in force, and puts in force what is. */
     void follow() throws SQLException {
         OptionalLong number;
+        List<PromotionSource> lately;
         try (Connection connection = database.getConnection()) {
-            number = new PromotionStore(connection).liveNumber();
+            PromotionStore store = new PromotionStore(connection);
+            lately = store.publishedLately();
+            number = store.liveNumber();
         }
+        lately.forEach(compiled::compile);
         LiveRuleset now = live.get();
         if (now != null && number.isPresent() && number.getAsLong() > now.number()) {
             bringInForce(number.getAsLong());
@@ -142,7 +138,19 @@ public class Rulesets {
 
     /** Brings what is in force in line with an offer, in one transaction, and says what that changed. */
     Offer.Taken publish(Offer offer) throws SQLException {
+        if (isLive().isPresent() && change(offer::addVersions)) {
+            giveNotice();
+        }
         return change(offer::apply);
+    }
+
+    /** Lets the other instances compile what was published, so that none of their batches does when it is in force. */
+    void giveNotice() {
+        try {
+            Thread.sleep(notice.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt(); // it is in force sooner, that is all
+        }
     }
 
     /** Changes what is in force, in one transaction, and notes what happened. */
@@ -168,7 +176,7 @@ public class Rulesets {
 
     private LiveRuleset write(RulesetEdit edit, OptionalLong number) throws SQLException {
         PromotionStore store = edit.store();
-        Ruleset ruleset = link(settings, edit.versions());
+        Ruleset ruleset = links.link(settings, edit.versions(), live.get());
         Optional<PromotionStore.Stored> before =
                 number.isPresent() ? store.ruleset(number.getAsLong()) : Optional.empty();
         boolean same = before.isPresent() && before.get().digest().equals(ruleset.digest());
@@ -185,20 +193,5 @@ public class Rulesets {
         long number = edit.store().addRuleset(ruleset.digest(), RulesetSettingsCodec.write(settings), numbers);
         edit.store().setLive(number);
         return number;
-    }
-
-    private Ruleset link(RulesetSettings settings, SortedMap<String, PromotionStore.Version> versions) {
-        List<InForce> inForce = new ArrayList<>();
-        for (Map.Entry<String, PromotionStore.Version> version : versions.entrySet()) {
-            Compilation result = compiled.compile(version.getValue().source());
-            if (result instanceof Compilation.Compiled promotion) {
-                inForce.add(
-                        new InForce(promotion.promotion(), version.getValue().version()));
-            } else {
-                throw new IllegalStateException("Promotion " + version.getKey() + " version "
-                        + version.getValue().version() + " was published but is not accepted now: " + result);
-            }
-        }
-        return Ruleset.link(settings, inForce);
     }
 }

@@ -38,7 +38,8 @@ class ConfiguredSettingsTest {
                         database,
                         new Programme(ZoneOffset.UTC, firings),
                         new History(activities, span),
-                        new Lateness(late, ahead)))
+                        new Lateness(late, ahead),
+                        Doors.SHUT))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(message);
     }

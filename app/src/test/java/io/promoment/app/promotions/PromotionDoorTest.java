@@ -5,10 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.lang.reflect.Proxy;
-import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -27,19 +24,12 @@ class PromotionDoorTest {
     @Inject
     LatenessSettings lateness;
 
-    private record Shipped(Duration interval) implements PromotionSettings {
-        @Override
-        public Optional<Path> directory() {
-            return Optional.empty();
-        }
-    }
-
     /** Red when every look that fails is a line, or the line has a stack trace: that was two of them a second. */
     @Test
     void saysOnceThatTheDatabaseIsAwayAndOnceThatItIsBack() {
         AtomicBoolean away = new AtomicBoolean();
-        PromotionDoor door = new PromotionDoor(
-                new Shipped(Duration.ofHours(1)), new Rulesets(sometimes(away), programme, history, lateness));
+        PromotionDoor door =
+                new PromotionDoor(Doors.SHUT, new Rulesets(sometimes(away), programme, history, lateness, Doors.SHUT));
         try (LogLines log = new LogLines(PromotionDoor.class)) {
             door.look();
             away.set(true);

@@ -209,7 +209,7 @@ class PromotionFolderTest {
     /** Red when an unchanged file is published again: two instances with other folders took turns for ever. */
     @Test
     void followsAnotherInstanceAndDoesNotUndoWhatItPublished() throws Exception {
-        Rulesets another = new Rulesets(database, programme, history, lateness);
+        Rulesets another = new Rulesets(database, programme, history, lateness, Doors.SHUT);
         Files.writeString(file, drl("first"));
         await(() -> version().equals(Optional.of(1)));
 

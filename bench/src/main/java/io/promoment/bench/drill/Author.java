@@ -28,7 +28,7 @@ final class Author {
     /** Saves the text, publishes and activates it; gives the number of the ruleset that is in force then. */
     long publish(URI service, String drl) throws IOException, InterruptedException {
         send(service, "PUT", "draft", JSON.writeValueAsString(Map.of("drl", drl)));
-        return ruleset(send(service, "POST", "publish", "{\"activate\": true}"));
+        return ruleset(send(service, "POST", "publish", "{\"activate\": true}").path("promotion"));
     }
 
     /** {@code pause}, {@code resume} or {@code rollback}; gives the number of the ruleset that is in force then. */

@@ -32,6 +32,8 @@ final class Ground implements AutoCloseable {
             Launch launch = Launch.in(directory.resolve("service-" + number))
                     .on(ground.database)
                     .promotions(promotions)
+                    .with("promoment.promotions.interval", "50ms")
+                    .with("promoment.promotions.notice", "100ms")
                     .jvm(SHORT_LIVED);
             ground.launches.add(launch);
             ground.services.add(launch.start());
