@@ -62,7 +62,8 @@ final class GuideWords {
                     switch (kind) {
                         case count -> List.of(code("count()"), "how many matches; 0 of none");
                         case sum -> List.of(code("sum($x)"), "all together; 0 of none");
-                        case min, max -> List.of(code(kind + "($x)"), "one of the values; absent of none");
+                        case min -> List.of(code("min($x)"), "the smallest; absent of none");
+                        case max -> List.of(code("max($x)"), "the largest; absent of none");
                         case average -> List.of(code("average($x)"), "a decimal number; absent of none");
                     });
         }
@@ -75,7 +76,8 @@ final class GuideWords {
         for (ActionWord word : ActionWord.values()) {
             Class<?> action = actionOf(word);
             String[] sentence = javadoc.of(action).split(": ", 2);
-            rows.add(List.of(code(word.signature()), sentence[0], sentence[1], parameters(word)));
+            String does = sentence[1].replace(code("CHANNELS"), "the channels below");
+            rows.add(List.of(code(word.signature()), sentence[0], does, parameters(word)));
         }
         return GuideMarkdown.table(rows) + "\n\nThe channels are "
                 + ActionWord.CHANNELS.stream().map(GuideMarkdown::code).collect(Collectors.joining(", ")) + ".";

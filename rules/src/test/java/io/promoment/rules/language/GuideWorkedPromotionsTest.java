@@ -36,6 +36,9 @@ class GuideWorkedPromotionsTest {
                     assertThat(report.alwaysFired())
                             .as("rules that no scenario holds back")
                             .isEmpty();
+                    assertThat(report.unexercised())
+                            .as("constraints that no scenario exercises")
+                            .isEmpty();
                     assertThat(Guard.check(source(name)).warnings()).isEmpty();
                 }));
     }
