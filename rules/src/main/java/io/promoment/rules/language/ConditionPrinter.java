@@ -29,8 +29,20 @@ final class ConditionPrinter {
         pattern(pattern, root, new Place("", false), new ExpressionPrinter(ELEMENT, ELEMENT, previously));
     }
 
-    void condition(Condition condition) {
-        condition(condition, new Place("", false));
+    /** A parenthesis behind the expression of a {@code from} would be read as part of it. */
+    void conditions(List<Condition> conditions) {
+        for (int i = 0; i < conditions.size(); i++) {
+            boolean joined = conditions.get(i) instanceof Condition.Each
+                    && i + 1 < conditions.size()
+                    && isPrintedInParentheses(conditions.get(i + 1));
+            condition(conditions.get(i), new Place(joined ? " and" : "", false));
+        }
+    }
+
+    private boolean isPrintedInParentheses(Condition condition) {
+        return condition instanceof Condition.Any
+                || condition instanceof Condition.All
+                || (condition instanceof Condition.None none && previously.isListedIn(none.condition()));
     }
 
     /**

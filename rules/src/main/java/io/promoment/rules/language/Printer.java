@@ -85,7 +85,7 @@ public final class Printer {
         Previously previously = Previously.in(rule);
         ConditionPrinter conditions = new ConditionPrinter(lines, root, previously);
         conditions.root(rule.pattern());
-        rule.conditions().forEach(conditions::condition);
+        conditions.conditions(rule.conditions());
         lines.add("then");
         ExpressionPrinter values = new ExpressionPrinter(root, root, previously);
         limitKeys(rule, values);
