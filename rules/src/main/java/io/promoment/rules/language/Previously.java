@@ -10,7 +10,7 @@ import java.util.TreeSet;
  * Which expressions of a rule read {@code previously}, the customer before the activity. Of a customer never seen before
  * nothing is known: whatever compares with it is false, and so is its negation. Only {@code absent} can be asked.
  */
-final class Previously {
+public final class Previously {
 
     private static final String ACCESSOR = "previously";
     private static final String ABSENT = "absent";
@@ -20,14 +20,16 @@ final class Previously {
 
     private Previously() {}
 
-    static Previously in(Rule rule) {
+    /** What is so in this rule. */
+    public static Previously in(Rule rule) {
         Previously previously = new Previously();
         previously.bindings(rule.pattern());
         rule.conditions().forEach(previously::bindings);
         return previously;
     }
 
-    boolean isReadBy(Expression expression) {
+    /** Whether its value depends on what was known before; {@code absent} is known of everybody. */
+    public boolean isReadBy(Expression expression) {
         if (expression instanceof Expression.Absent) {
             return false;
         }
@@ -49,7 +51,7 @@ final class Previously {
     }
 
     /** Whether it has no match only because nothing is known: it looks for something in a list that is read from there. */
-    boolean isListedIn(Condition condition) {
+    public boolean isListedIn(Condition condition) {
         if (condition instanceof Condition.Each each) {
             return isReadBy(each.list());
         }

@@ -1,7 +1,6 @@
 package io.promoment.rules.scenario;
 
 import io.promoment.core.activity.Activity;
-import io.promoment.core.decision.Outcome;
 import io.promoment.rules.compile.CompiledPromotion;
 import io.promoment.rules.engine.InForce;
 import io.promoment.rules.engine.Ruleset;
@@ -16,6 +15,7 @@ import java.util.function.Predicate;
 public final class ScenarioRunner {
     private final CompiledPromotion promotion;
     private final Ruleset ruleset;
+    private final Coverage coverage = new Coverage();
 
     private ScenarioRunner(CompiledPromotion promotion, RulesetSettings settings) {
         this.promotion = promotion;
@@ -36,7 +36,7 @@ public final class ScenarioRunner {
                         results.stream().noneMatch(result -> result.fired().contains(rule))),
                 runner.rules(rule ->
                         results.stream().allMatch(result -> result.fired().contains(rule))),
-                List.of());
+                runner.coverage.unexercised(promotion.promotion().rules()));
     }
 
     private List<String> rules(Predicate<String> condition) {
@@ -53,11 +53,11 @@ public final class ScenarioRunner {
         scenario.known().forEach(stage::know);
         scenario.history().forEach(stage::happen);
         scenario.given().forEach(action -> stage.give(scenario.customer(), action));
-        Statements statements = new Statements(rules.rules());
+        Statements statements = new Statements(rules.rules(), coverage);
         for (Activity activity : scenario.when()) {
-            Outcome outcome = stage.decide(activity);
-            comparison.add(activity, outcome);
-            statements.add(activity, outcome);
+            Decided decided = stage.decide(activity);
+            comparison.add(activity, decided.outcome());
+            statements.add(decided);
         }
         return comparison.result(file, rules, statements.said());
     }

@@ -13,7 +13,6 @@ import io.promoment.core.customer.Local;
 import io.promoment.core.customer.Past;
 import io.promoment.core.decision.ActionStatus;
 import io.promoment.core.decision.DecidedAction;
-import io.promoment.core.decision.Outcome;
 import io.promoment.rules.engine.Needs;
 import io.promoment.rules.engine.Ruleset;
 import io.promoment.rules.limit.Asked;
@@ -68,11 +67,12 @@ final class Stage {
     }
 
     /** Decides, and keeps what follows from it for the next step. */
-    Outcome decide(Activity activity) {
+    Decided decide(Activity activity) {
         Customer previously = actor(activity).customer;
         List<Past> earlier = List.copyOf(actor(activity).past);
         happen(activity);
-        Asked asked = ruleset.ask(activity.in(context(activity, previously, earlier)));
+        Activity inContext = activity.in(context(activity, previously, earlier));
+        Asked asked = ruleset.ask(inContext);
         Settled settled = asked.settle(counters.read(asked));
         counters.take(settled.reservations());
         for (DecidedAction action : settled.outcome().actions()) {
@@ -80,7 +80,7 @@ final class Stage {
                 give(action.recipient(), given(action, activity));
             }
         }
-        return settled.outcome();
+        return new Decided(inContext, settled.outcome());
     }
 
     private Context context(Activity activity, Customer previously, List<Past> earlier) {

@@ -1,5 +1,7 @@
 package io.promoment.rules.scenario;
 
+import java.util.Locale;
+
 /**
  * A constraint or condition of a rule that the scenarios do not exercise: none saw it hold, or none saw it fail, while
  * everything before it held.
@@ -16,5 +18,12 @@ public record Unexercised(String rule, int line, int column, String text, Missin
         NEVER_FAILED,
         /** Something before it failed each time. */
         NEVER_ASKED
+    }
+
+    /** One line, such as {@code "x: points" 7:5 order.totalAmount >= 1000: never failed}. */
+    @Override
+    public String toString() {
+        String never = missing.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return "\"" + rule + "\" " + line + ":" + column + " " + text + ": " + never;
     }
 }

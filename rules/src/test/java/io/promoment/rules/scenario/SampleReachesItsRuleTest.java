@@ -25,7 +25,8 @@ class SampleReachesItsRuleTest {
         Activity sample =
                 ActivityCodec.read(Sample.of(type.wireName()).orElseThrow(() -> new AssertionError("no sample")));
 
-        Outcome outcome = new Stage(EVERY_TYPE, new Counters(List.of())).decide(sample);
+        Outcome outcome =
+                new Stage(EVERY_TYPE, new Counters(List.of())).decide(sample).outcome();
 
         assertThat(outcome.failures()).isEmpty();
         assertThat(outcome.actions())

@@ -51,6 +51,13 @@ class ShippedPromotionsTest {
                         .isEmpty()));
     }
 
+    @TestFactory
+    Stream<DynamicTest> hasAScenarioInWhichEachConstraintHoldsAndOneInWhichItFails() {
+        return REPORTS.values().stream()
+                .map(report -> DynamicTest.dynamicTest(report.promotion(), () -> assertThat(report.unexercised())
+                        .isEmpty()));
+    }
+
     @Test
     void hasScenariosForEachPromotionAndAPromotionForEachScenarios() {
         assertThat(Shipped.stems(FOLDER, Shipped.PROMOTION))

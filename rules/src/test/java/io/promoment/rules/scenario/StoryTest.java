@@ -41,7 +41,7 @@ class StoryTest {
     private static void play(List<Activity> activities, List<DecidedAction> actions) {
         Stage stage = new Stage(Shipped.linked(Shipped.promotions()), new Counters(List.of()));
         for (Activity activity : activities) {
-            Outcome outcome = stage.decide(activity);
+            Outcome outcome = stage.decide(activity).outcome();
             assertThat(outcome.failures()).isEmpty();
             actions.addAll(outcome.actions());
         }

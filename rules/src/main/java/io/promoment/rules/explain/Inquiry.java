@@ -1,0 +1,196 @@
+package io.promoment.rules.explain;
+
+import io.promoment.core.activity.Activity;
+import io.promoment.core.activity.Allowance;
+import io.promoment.rules.language.Condition;
+import io.promoment.rules.language.Pattern;
+import io.promoment.rules.language.Previously;
+import io.promoment.rules.language.Rule;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Asks the pattern and the conditions of one rule, in the order of the text, for each combination of elements. */
+final class Inquiry {
+    private final Rule rule;
+    private final Sheet sheet;
+    private final Previously previously;
+    private final Values values;
+    private final Contrasts contrasts;
+    private final Allowance allowance;
+    private final Set<Condition> passed = Collections.newSetFromMap(new IdentityHashMap<>());
+    private long matches;
+    private @Nullable Line current;
+
+    Inquiry(Rule rule, Sheet sheet, Allowance allowance) {
+        this.rule = rule;
+        this.sheet = sheet;
+        this.previously = Previously.in(rule);
+        this.values = new Values(previously);
+        this.contrasts = new Contrasts(values);
+        this.allowance = allowance;
+    }
+
+    /** How often everything held together. */
+    long matches() {
+        return matches;
+    }
+
+    /** What was being judged last: what could not be, if something broke. */
+    @Nullable
+    Line current() {
+        return current;
+    }
+
+    boolean passed(Condition condition) {
+        return passed.contains(condition);
+    }
+
+    void ask(Activity activity) {
+        Scene scene = new Scene(activity, activity, null).with(rule.pattern().variable(), activity);
+        pattern(rule.pattern(), scene, false, bound -> all(rule.conditions(), bound, false, match -> matches++));
+    }
+
+    private void pattern(Pattern pattern, Scene scene, boolean negated, Consumer<Scene> then) {
+        Scene bound = scene;
+        for (Pattern.Part part : pattern.parts()) {
+            if (part instanceof Pattern.Binding binding) {
+                bound = bound.with(binding.variable(), values.of(binding.value(), bound));
+            } else if (!holds((Pattern.Constraint) part, bound, negated)) {
+                return;
+            }
+        }
+        then.accept(bound);
+    }
+
+    private boolean holds(Pattern.Constraint constraint, Scene scene, boolean negated) {
+        Line line = at(sheet.line(constraint));
+        if (values.holds(constraint.test(), scene, negated)) {
+            line.held();
+            return true;
+        }
+        line.failed(() -> contrasts.of(constraint.test(), scene, negated));
+        return false;
+    }
+
+    private Line at(Line line) {
+        current = line;
+        return line;
+    }
+
+    private void all(List<Condition> conditions, Scene scene, boolean negated, Consumer<Scene> then) {
+        if (conditions.isEmpty()) {
+            then.accept(scene);
+            return;
+        }
+        Condition first = conditions.get(0);
+        condition(first, scene, negated, bound -> {
+            passed.add(first);
+            all(conditions.subList(1, conditions.size()), bound, negated, then);
+        });
+    }
+
+    private void condition(Condition condition, Scene scene, boolean negated, Consumer<Scene> then) {
+        if (condition instanceof Condition.Each each) {
+            each(each, scene, negated, then);
+        } else if (condition instanceof Condition.None none) {
+            none(none, scene, negated, then);
+        } else if (condition instanceof Condition.Some some) {
+            some(some, scene, negated, then);
+        } else if (condition instanceof Condition.All every) {
+            all(every.conditions(), scene, negated, then);
+        } else if (condition instanceof Condition.Any any) {
+            for (Condition branch : any.conditions()) {
+                all(List.of(branch), scene, negated, then);
+            }
+        } else if (condition instanceof Condition.Accumulate accumulate) {
+            accumulate(accumulate, scene, then);
+        }
+    }
+
+    private void each(Condition.Each each, Scene scene, boolean negated, Consumer<Scene> then) {
+        Line line = sheet.find(each);
+        if (line != null) {
+            at(line);
+        }
+        List<?> list = allowance.hand((List<?>) Values.present(values.of(each.list(), scene)));
+        List<Scene> matching = new ArrayList<>();
+        for (Object element : list) {
+            if (each.pattern().model().isInstance(element)) {
+                Scene within = scene.with(each.pattern().variable(), element).within(element);
+                pattern(each.pattern(), within, negated, matching::add);
+            }
+        }
+        if (line != null) {
+            say(line, !matching.isEmpty(), "a match", "none of " + list.size());
+        }
+        matching.forEach(then);
+    }
+
+    private static void say(Line line, boolean held, String expected, String actual) {
+        if (held) {
+            line.held();
+        } else {
+            line.failed(() -> new Contrast(expected, actual));
+        }
+    }
+
+    private void none(Condition.None none, Scene scene, boolean negated, Consumer<Scene> then) {
+        Line line = at(sheet.line(none));
+        long found = matchesOf(none.condition(), scene, !negated);
+        boolean unknown = !negated
+                && previously.isListedIn(none.condition())
+                && scene.activity().previously().absent();
+        String actual = found > 0 ? found + " found" : Contrasts.NEVER_SEEN;
+        say(line, found == 0 && !unknown, "no match", actual);
+        if (found == 0 && !unknown) {
+            then.accept(scene);
+        }
+    }
+
+    private void some(Condition.Some some, Scene scene, boolean negated, Consumer<Scene> then) {
+        Line line = at(sheet.line(some));
+        boolean found = matchesOf(some.condition(), scene, negated) > 0;
+        say(line, found, "a match", "none");
+        if (found) {
+            then.accept(scene);
+        }
+    }
+
+    private long matchesOf(Condition condition, Scene scene, boolean negated) {
+        long[] found = {0};
+        all(List.of(condition), scene, negated, match -> found[0]++);
+        return found[0];
+    }
+
+    private void accumulate(Condition.Accumulate accumulate, Scene scene, Consumer<Scene> then) {
+        List<Tallying> tallies =
+                accumulate.tallies().stream().map(Tallying::new).toList();
+        all(List.of(accumulate.source()), scene, false, match -> tallies.forEach(tally -> tally.add(values, match)));
+        Scene bound = scene;
+        for (Tallying tally : tallies) {
+            Object result = tally.result();
+            bound = bound.with(tally.tally().variable(), result);
+        }
+        for (Tallying tally : tallies) {
+            Line line = sheet.find(tally.tally());
+            if (line != null) {
+                boolean there = bound.value(tally.tally().variable()) != null;
+                say(at(line), there, "a value", "nothing to take it of");
+                if (!there) {
+                    return;
+                }
+            }
+        }
+        for (Pattern.Constraint constraint : accumulate.constraints()) {
+            if (!holds(constraint, bound, false)) {
+                return;
+            }
+        }
+        then.accept(bound);
+    }
+}
