@@ -35,7 +35,7 @@ final class AccumulateParser {
             tallies.add(tally(scope, inner));
         } while (cursor.accept(","));
         if (tallies.size() > MOST_RESULTS) {
-            problems.add(word, "an accumulate has at most " + MOST_RESULTS + " results", "");
+            problems.add(word, "an accumulate has at most " + MOST_RESULTS + " results", "write another accumulate");
         }
         List<Pattern.Constraint> constraints = cursor.accept(";") ? constraints(scope) : List.of();
         cursor.expect(")", "close the accumulate");
@@ -53,7 +53,7 @@ final class AccumulateParser {
     private Tally tally(Scope outer, Scope inner) {
         Token variable = cursor.expect(Kind.VARIABLE, "a name for the result", "write $n : sum($x)");
         cursor.expect(":", "write " + variable.text() + " : sum($x)");
-        Token function = cursor.expect(Kind.NAME, "sum, count, min, max or average", "");
+        Token function = cursor.expect(Kind.NAME, "sum, count, min, max or average", "write " + variable.text() + " : sum($x)");
         Tally.Kind kind = kind(function);
         cursor.expect("(", "write " + kind + "($x)");
         boolean bare = kind == Tally.Kind.count && cursor.at(")");
@@ -84,7 +84,7 @@ final class AccumulateParser {
             return Scalar.WHOLE;
         }
         if (value.type() != Scalar.UNKNOWN && !value.type().isNumber()) {
-            problems.add(function, kind + " takes a number, not " + value.type().words(), "");
+            problems.add(function, kind + " takes a number, not " + value.type().words(), "bind a number in the source, or use count()");
             return Scalar.UNKNOWN;
         }
         if (Walk.paths(value).isEmpty()) {

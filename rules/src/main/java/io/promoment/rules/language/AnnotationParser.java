@@ -1,5 +1,6 @@
 package io.promoment.rules.language;
 
+import io.promoment.rules.language.Problems.Unreadable;
 import io.promoment.rules.language.Token.Kind;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,20 +22,55 @@ final class AnnotationParser {
 
     SortedMap<String, Annotation> parse() {
         SortedMap<String, Annotation> annotations = new TreeMap<>();
-        while (cursor.accept("@")) {
-            Token name = cursor.expect(Kind.NAME, "the name of an annotation", "");
-            Annotation annotation = new Annotation(name, cursor.at("(") ? values() : List.of());
-            if (!Annotation.NAMES.contains(name.text())) {
-                problems.add(
-                        name, "there is no annotation @" + name.text(), Nearest.instead(name.text(), Annotation.NAMES));
-            } else if (annotations.putIfAbsent(name.text(), annotation) != null) {
-                String instead = isList(name) ? "write all of them in one: @" + name.text() + "(\"…\", \"…\")" : "";
-                problems.add(name, "@" + name.text() + " is given twice", instead);
-            } else {
-                checkValues(annotation);
+        while (!cursor.accept("when")) {
+            Cursor.Mark start = cursor.mark();
+            try {
+                annotation(annotations);
+            } catch (Unreadable recorded) {
+                boolean pattern = cursor.at(Kind.VARIABLE)
+                        || Vocabulary.activityTypes().containsKey(cursor.peek().text());
+                if (pattern && cursor.mark().equals(start)) {
+                    return annotations;
+                }
+                skip(start);
+                if (cursor.atSeam()) {
+                    throw recorded;
+                }
             }
         }
         return annotations;
+    }
+
+    private void annotation(SortedMap<String, Annotation> annotations) {
+        if (!cursor.accept("@")) {
+            throw cursor.unexpected("expected when", "after the name stand annotations, then when");
+        }
+        Token name = cursor.expect(Kind.NAME, "the name of an annotation", "one of @" + String.join(", @", Annotation.NAMES));
+        Annotation annotation = new Annotation(name, cursor.at("(") ? values() : List.of());
+        if (!Annotation.NAMES.contains(name.text())) {
+            problems.add(
+                    name, "there is no annotation @" + name.text(), Nearest.instead(name.text(), Annotation.NAMES));
+        } else if (annotations.putIfAbsent(name.text(), annotation) != null) {
+            String instead = isList(name) ? "write all of them in one: @" + name.text() + "(\"…\", \"…\")" : "remove one";
+            problems.add(name, "@" + name.text() + " is given twice", instead);
+        } else {
+            checkValues(annotation);
+        }
+    }
+
+    /** Over an attribute of DRL with its value, or over all that is unknown. */
+    private void skip(Cursor.Mark start) {
+        boolean attribute = cursor.mark().equals(start) && LeftOut.of(cursor.next().text()) != null;
+        if (!attribute) {
+            cursor.skip(start, "@", "when");
+            return;
+        }
+        while (cursor.accept("-")) {
+            cursor.next();
+        }
+        while (cursor.at(Kind.TEXT) || cursor.at(Kind.NUMBER) || cursor.at("true") || cursor.at("false")) {
+            cursor.next();
+        }
     }
 
     private List<Token> values() {
@@ -42,7 +78,7 @@ final class AnnotationParser {
         List<Token> values = new ArrayList<>();
         do {
             if (!cursor.at(Kind.TEXT) && !cursor.at(Kind.NUMBER)) {
-                throw cursor.unexpected("expected a text or a number", "");
+                throw cursor.unexpected("expected a text or a number", "write it like @limit(\"1 per customer\")");
             }
             values.add(cursor.next());
         } while (cursor.accept(","));

@@ -2,6 +2,7 @@ package io.promoment.rules.language;
 
 import io.promoment.rules.language.Expression.Comparison;
 import io.promoment.rules.language.Expression.TextTest;
+import io.promoment.rules.language.Problems.Unreadable;
 import io.promoment.rules.language.Token.Kind;
 import io.promoment.rules.language.ValueType.Scalar;
 import java.util.ArrayList;
@@ -66,7 +67,10 @@ final class ComparisonParser {
     }
 
     private Expression oneOf(Token operator, boolean negated, Expression left) {
-        cursor.expect("(", "write in (\"a\", \"b\")");
+        if (!cursor.at("(")) {
+            throw withoutParentheses();
+        }
+        cursor.next();
         cursor.enter();
         List<Expression> choices = new ArrayList<>();
         do {
@@ -81,6 +85,19 @@ final class ComparisonParser {
         return new Expression.OneOf(left.position(), negated, left, choices);
     }
 
+    /** Reads on over the values, so that they are not taken for constraints. */
+    private Unreadable withoutParentheses() {
+        Unreadable recorded = cursor.unexpected("expected (", "write in (\"a\", \"b\")");
+        while (cursor.next().kind() != Kind.END && cursor.at(",") && isLiteral(cursor.peek(1))) {
+            cursor.next();
+        }
+        return recorded;
+    }
+
+    private static boolean isLiteral(Token token) {
+        return token.kind() == Kind.TEXT || token.kind() == Kind.NUMBER;
+    }
+
     private Expression choice(Expression left) {
         Expression choice = typing.read(expressions.value(), left.type());
         if (typing.isValue(choice) && left.type().isScalar() && !Typing.alike(left.type(), choice.type())) {
@@ -89,7 +106,7 @@ final class ComparisonParser {
                     "",
                     left.type().words() + " cannot be compared with "
                             + choice.type().words(),
-                    "");
+                    Typing.oneLike(left.type()));
         }
         return choice;
     }
@@ -108,7 +125,7 @@ final class ComparisonParser {
                     operator,
                     operator.text() + " takes a list on its " + side + ", not "
                             + list.type().words(),
-                    list.type() == Scalar.TEXT ? "use ==, or str[startsWith]" : "");
+                    list.type() == Scalar.TEXT ? "use ==, or str[startsWith]" : "name a list, such as customer.segments, or compare with ==");
         } else if (texts.element() != Scalar.TEXT) {
             problems.add(operator, operator.text() + " looks for texts", "use exists( … from … )");
         } else if (typing.isValue(value) && value.type() != Scalar.TEXT) {
@@ -116,15 +133,15 @@ final class ComparisonParser {
                     value.position(),
                     "",
                     "the list holds texts, not " + value.type().words(),
-                    "");
+                    Typing.oneLike(Scalar.TEXT));
         }
     }
 
     private Expression textTest(Expression text) {
         Token operator = expressions.operator();
         cursor.expect("[", "write str[startsWith]");
-        Token name = cursor.expect(Kind.NAME, "startsWith, endsWith or length", "");
-        cursor.expect("]", "");
+        Token name = cursor.expect(Kind.NAME, "startsWith, endsWith or length", "write str[startsWith]");
+        cursor.expect("]", "write str[startsWith]");
         Expression argument = expressions.value();
         Optional<TextTest.Question> kind = Arrays.stream(TextTest.Question.values())
                 .filter(known -> name.is(known.name()))

@@ -1,5 +1,6 @@
 package io.promoment.rules.language;
 
+import io.promoment.rules.language.Problems.Unreadable;
 import io.promoment.rules.language.ValueType.ListOf;
 import io.promoment.rules.language.ValueType.Model;
 import io.promoment.rules.language.ValueType.Scalar;
@@ -8,6 +9,9 @@ import java.util.List;
 
 /** Reads what must hold besides the pattern on the activity, up to {@code then}. */
 final class ConditionParser {
+
+    /** A condition that begins with one of these is read, whatever stands before it. */
+    private static final String[] RESUMPTIONS = {"not", "exists", "accumulate"};
 
     private static final int MOST_CONDITIONS = 32;
     private static final int MOST_BRANCHES = 16;
@@ -36,11 +40,13 @@ final class ConditionParser {
         if (cursor.at("or") || cursor.at("and")) {
             throw problems.stop(first, "a rule has exactly one pattern on the activity", "write a rule for each type");
         }
-        while (!cursor.at("then")) {
-            if (cursor.at("actions") || cursor.at("end")) {
-                throw cursor.unexpected("expected then", "begin the consequence with then");
+        while (!cursor.atSeam() && !cursor.at("actions")) {
+            Cursor.Mark start = cursor.mark();
+            try {
+                found.add(either(scope, Place.RULE));
+            } catch (Unreadable recorded) {
+                scope.assume(conditions > MOST_CONDITIONS ? cursor.skip(start) : cursor.skip(start, RESUMPTIONS));
             }
-            found.add(either(scope, Place.RULE));
         }
         long branches = branches(found);
         if (branches > MOST_BRANCHES) {
@@ -121,15 +127,19 @@ final class ConditionParser {
 
     private Condition each(Scope scope) {
         Pattern pattern = patterns.element(scope);
+        boolean known = !pattern.model().equals(PatternParser.UNKNOWN);
+        if (!known && !cursor.at("from")) {
+            throw problems.giveUp();
+        }
         Token from = cursor.expect("from", "write " + pattern.model().getSimpleName() + "( … ) from $a.…");
         Expression list = new ExpressionParser(cursor, problems, scope).path();
         Nesting.check(from, list, problems);
-        if (list.type() != Scalar.UNKNOWN && !list.type().equals(new ListOf(new Model(pattern.model())))) {
+        if (known && list.type() != Scalar.UNKNOWN && !list.type().equals(new ListOf(new Model(pattern.model())))) {
             problems.add(
                     from,
                     "from needs a list of " + pattern.model().getSimpleName() + ", not "
                             + list.type().words(),
-                    "");
+                    "take the elements from a list that holds them");
         }
         return new Condition.Each(pattern.position(), pattern, list);
     }

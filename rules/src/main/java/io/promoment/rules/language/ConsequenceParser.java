@@ -3,6 +3,7 @@ package io.promoment.rules.language;
 import io.promoment.core.activity.Profile;
 import io.promoment.core.customer.Customer;
 import io.promoment.rules.language.Expression.Literal;
+import io.promoment.rules.language.Problems.Unreadable;
 import io.promoment.rules.language.Token.Kind;
 import io.promoment.rules.language.ValueType.Model;
 import io.promoment.rules.language.ValueType.Scalar;
@@ -37,13 +38,20 @@ final class ConsequenceParser {
     List<Call> parse() {
         Token first = cursor.peek();
         List<Call> calls = new ArrayList<>();
+        boolean broken = false;
         while (!cursor.at("end")) {
             if (cursor.atEnd() || cursor.at("rule")) {
                 throw cursor.unexpected("expected end", "close the rule with end");
             }
-            calls.add(call());
+            Cursor.Mark start = cursor.mark();
+            try {
+                calls.add(call());
+            } catch (Unreadable recorded) {
+                broken = true;
+                toTheNextCall(start);
+            }
         }
-        if (calls.isEmpty()) {
+        if (calls.isEmpty() && !broken) {
             problems.add(first, "this rule asks for no action", CALL);
         } else if (calls.size() > MOST_CALLS) {
             problems.add(first, "a rule asks for at most " + MOST_CALLS + " actions", "write more rules");
@@ -51,17 +59,29 @@ final class ConsequenceParser {
         return calls;
     }
 
+    private void toTheNextCall(Cursor.Mark start) {
+        cursor.surface();
+        cursor.skip(cursor.mark(), ";", "actions");
+        boolean moved = cursor.accept(";") || !cursor.mark().equals(start);
+        if (!moved) {
+            cursor.next();
+        }
+    }
+
     private Call call() {
         Token actions = cursor.expect("actions", CALL);
         cursor.expect(".", CALL);
         Expression recipient = cursor.at("to") ? recipient() : null;
         Token name = cursor.expect(Kind.NAME, "an action", CALL);
-        ActionWord word = ActionWord.of(name.text()).orElseThrow(() -> unknown(name));
+        ActionWord word = ActionWord.of(name.text()).orElse(null);
+        if (word == null) {
+            unknown(name);
+        }
         List<Expression> arguments = arguments(name, word);
         List<Call.Variable> variables = new ArrayList<>();
         String expires = null;
         while (cursor.accept(".")) {
-            Token extra = cursor.expect(Kind.NAME, "with or expires", "");
+            Token extra = cursor.expect(Kind.NAME, "with or expires", "write .with(\"name\", value) or .expires(\"2 hours\")");
             if (extra.is("with")) {
                 variables.add(variable(variables));
             } else {
@@ -69,21 +89,23 @@ final class ConsequenceParser {
             }
         }
         cursor.expect(";", "end the call with ;");
-        return new Call(actions.position(), recipient, word.name(), arguments, variables, expires);
+        return new Call(actions.position(), recipient, name.text(), arguments, variables, expires);
     }
 
-    private Problems.Unreadable unknown(Token name) {
+    private void unknown(Token name) {
         LeftOut leftOut = LeftOut.of(name.text());
-        return leftOut == null
-                ? problems.stop(name, "actions has no " + name.text(), Nearest.instead(name.text(), ActionWord.names()))
-                : problems.stop(name, leftOut.message(), leftOut.instead());
+        if (leftOut == null) {
+            problems.add(name, "actions has no " + name.text(), Nearest.instead(name.text(), ActionWord.names()));
+        } else {
+            problems.add(name, leftOut.message(), leftOut.instead());
+        }
     }
 
     private Expression recipient() {
         cursor.next();
         cursor.expect("(", "write actions.to($friend).grantReward(\"…\");");
         Expression recipient = value();
-        cursor.expect(")", "");
+        cursor.expect(")", "write actions.to($friend).grantReward(\"…\");");
         cursor.expect(".", "write actions.to($friend).grantReward(\"…\");");
         if (recipient.type() != Scalar.UNKNOWN && !RECIPIENTS.contains(recipient.type())) {
             problems.add(
@@ -95,24 +117,27 @@ final class ConsequenceParser {
         return recipient;
     }
 
-    private List<Expression> arguments(Token name, ActionWord word) {
+    private List<Expression> arguments(Token name, @Nullable ActionWord word) {
         List<Expression> arguments = new ArrayList<>();
-        cursor.expect("(", "write " + word.signature());
+        cursor.expect("(", "write " + (word == null ? name.text() + "(…)" : word.signature()));
         if (!cursor.at(")")) {
             do {
                 arguments.add(argument(word, arguments.size()));
             } while (cursor.accept(","));
         }
         cursor.expect(")", "close the arguments");
+        if (word == null) {
+            return arguments;
+        }
         if (arguments.size() < word.required || arguments.size() > word.parameters.size()) {
             problems.add(name, name.text() + " takes other arguments", "write " + word.signature());
         }
         return arguments;
     }
 
-    private Expression argument(ActionWord word, int index) {
+    private Expression argument(@Nullable ActionWord word, int index) {
         Expression argument = value();
-        if (index < word.parameters.size()) {
+        if (word != null && index < word.parameters.size()) {
             ActionWord.Parameter parameter = word.parameters.get(index);
             if (parameter.type() == Scalar.UNKNOWN) {
                 typing.isValue(argument);
@@ -137,9 +162,9 @@ final class ConsequenceParser {
                     "\"" + channel + "\" is not a channel",
                     Nearest.instead(channel, ActionWord.CHANNELS));
         } else if (value instanceof Long number && number < 1 && parameter.type() == Scalar.WHOLE) {
-            problems.add(argument.position(), "" + number, parameter.name() + " is at least 1", "");
+            problems.add(argument.position(), "" + number, parameter.name() + " is at least 1", "write 1 or more, or leave the action out");
         } else if ("".equals(value)) {
-            problems.add(argument.position(), "\"\"", parameter.name() + " is empty", "");
+            problems.add(argument.position(), "\"\"", parameter.name() + " is empty", "write what the platform calls it: \"…\"");
         }
     }
 
@@ -148,16 +173,16 @@ final class ConsequenceParser {
         Token name = cursor.expect(Kind.TEXT, "the name of a variable", "write .with(\"name\", value)");
         cursor.expect(",", "write .with(\"name\", value)");
         Expression value = value();
-        cursor.expect(")", "");
+        cursor.expect(")", "write .with(\"name\", value)");
         typing.isValue(value);
         Set<String> names =
                 new TreeSet<>(before.stream().map(Call.Variable::name).toList());
         if (!name.text().matches("[A-Za-z][A-Za-z0-9_.-]{0,99}")) {
-            problems.add(name, "a variable is named with letters, digits, _ . and -", "");
+            problems.add(name, "a variable is named with letters, digits, _ . and -", "begin with a letter: .with(\"first_name\", …)");
         } else if (names.contains(name.text())) {
-            problems.add(name, "this variable is given twice", "");
+            problems.add(name, "this variable is given twice", "remove one, or name it otherwise");
         } else if (names.size() >= MOST_VARIABLES) {
-            problems.add(name, "an action takes at most " + MOST_VARIABLES + " variables", "");
+            problems.add(name, "an action takes at most " + MOST_VARIABLES + " variables", "leave some out");
         }
         return new Call.Variable(name.text(), value);
     }
@@ -170,17 +195,17 @@ final class ConsequenceParser {
             throw problems.stop(extra, "an action has no " + extra.text(), "one of with, expires");
         }
         if (before != null) {
-            problems.add(extra, "expires is given twice", "");
+            problems.add(extra, "expires is given twice", "remove one");
         }
         cursor.expect("(", "write .expires(\"2 hours\")");
         Token span = cursor.expect(Kind.TEXT, "a span", "write .expires(\"2 hours\")");
-        cursor.expect(")", "");
+        cursor.expect(")", "write .expires(\"2 hours\")");
         checkSpan(span);
         return span.text();
     }
 
     private void checkSpan(Token span) {
-        Spelling.SPAN.wrong(span.text()).ifPresent(wrong -> problems.add(span, wrong, ""));
+        Spelling.SPAN.wrong(span.text()).ifPresent(wrong -> problems.add(span, wrong.message(), wrong.instead()));
     }
 
     private Expression value() {

@@ -1,7 +1,9 @@
 package io.promoment.rules.language;
 
 import io.promoment.rules.language.Token.Kind;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Walks over the words of a text, once and forward. */
 final class Cursor {
@@ -79,6 +81,41 @@ final class Cursor {
         }
         return problems.stop(token, expected + ", found " + token.shown(), instead);
     }
+
+    /** Where reading stands, to go on from when it gives up. */
+    Mark mark() {
+        return new Mark(at, depth);
+    }
+
+    /**
+     * Goes on behind what could not be read: from where it began, over whole parentheses, to the first of these words that
+     * is not before the place where reading gave up, or to where the rule goes on.
+     *
+     * @return the names that are bound in what was passed over
+     */
+    List<Token> skip(Mark start, String... stops) {
+        int reached = at;
+        at = start.at;
+        depth = start.depth;
+        List<Token> bound = new ArrayList<>();
+        int open = 0;
+        while (!atSeam() && !(open == 0 && at >= reached && Stream.of(stops).anyMatch(this::at))) {
+            Token token = next();
+            if (token.kind() == Kind.VARIABLE && at(":")) {
+                bound.add(token);
+            }
+            open += token.is("(") ? 1 : token.is(")") && open > 0 ? -1 : 0;
+        }
+        return bound;
+    }
+
+    /** Where a rule goes on whatever stands before: then, end, the next rule, the end of the text. */
+    boolean atSeam() {
+        return atEnd() || at("then") || at("end") || (at("rule") && peek(1).kind() == Kind.TEXT);
+    }
+
+    /** @param at the word, and how deep it stands */
+    record Mark(int at, int depth) {}
 
     /** One level deeper; every parenthesis, negation and condition is one. */
     void enter() {

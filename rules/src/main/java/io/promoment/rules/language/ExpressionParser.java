@@ -14,6 +14,7 @@ import java.util.List;
  */
 final class ExpressionParser {
 
+    private static final String WRITE_ONE = "write a literal, an accessor or a bound name here";
     private static final int MOST_OPERATORS = 100;
     private static final List<Calculation.Sign> SUMS = List.of(Calculation.Sign.PLUS, Calculation.Sign.MINUS);
     private static final List<Calculation.Sign> PRODUCTS = List.of(Calculation.Sign.TIMES, Calculation.Sign.BY);
@@ -134,7 +135,7 @@ final class ExpressionParser {
             return percent();
         }
         if (LeftOut.of(token.text()) != null || token.is("then") || token.is("when")) {
-            throw cursor.unexpected("expected a value", "");
+            throw cursor.unexpected("expected a value", WRITE_ONE);
         }
         return path();
     }
@@ -148,7 +149,7 @@ final class ExpressionParser {
             return negative(token);
         }
         boolean half = comparisons.begins(token);
-        throw cursor.unexpected("expected a value", half ? "write each comparison out: a > 3 && a < 5" : "");
+        throw cursor.unexpected("expected a value", half ? "write each comparison out: a > 3 && a < 5" : WRITE_ONE);
     }
 
     private Expression parenthesis() {
@@ -180,7 +181,7 @@ final class ExpressionParser {
 
     private Expression percent() {
         Token word = cursor.next();
-        cursor.expect("(", "");
+        cursor.expect("(", "write percent(value, \"1.5\")");
         cursor.enter();
         Expression value = value();
         cursor.expect(",", "write percent(value, \"1.5\")");
@@ -195,7 +196,7 @@ final class ExpressionParser {
                     value.position(),
                     "",
                     "percent takes a number, not " + value.type().words(),
-                    "");
+                    "write percent(value, \"1.5\") with a number for the value");
         }
         return new Expression.Percent(word.position(), value, rate.text());
     }

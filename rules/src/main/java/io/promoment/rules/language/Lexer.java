@@ -78,7 +78,7 @@ final class Lexer {
             curlyText();
         } else if (isDigit(c)) {
             number();
-        } else if (isLetter(c) || c == '$') {
+        } else if (isLetter(c) || c == '$' || Character.isLetter(c)) {
             name();
         } else {
             symbol();
@@ -129,6 +129,7 @@ final class Lexer {
         } else {
             problems.add(
                     opened, text.substring(start, at), "this text is never closed", "close it with \" on its line");
+            problems.muteFrom(opened.line());
         }
         if (meaning.length() > LONGEST_TEXT) {
             problems.add(opened, "", "a text has at most " + LONGEST_TEXT + " characters", "shorten it");
@@ -196,15 +197,33 @@ final class Lexer {
         int start = at;
         Position position = here();
         at++;
-        while (at < text.length() && (isLetter(text.charAt(at)) || isDigit(text.charAt(at)))) {
+        while (at < text.length() && (Character.isLetter(text.charAt(at)) || isLetter(text.charAt(at)) || isDigit(text.charAt(at)))) {
             at++;
         }
         String written = text.substring(start, at);
+        checkLetters(written, position);
         if (written.length() > LONGEST_NAME) {
-            problems.add(position, written, "a name has at most " + LONGEST_NAME + " characters", "");
+            problems.add(position, written, "a name has at most " + LONGEST_NAME + " characters", "shorten it");
         }
         Kind kind = written.startsWith("$") ? Kind.VARIABLE : Kind.NAME;
         tokens.add(new Token(kind, written, position, start, at));
+    }
+
+    /** Letters of other scripts look like ours: what is read must be what is seen. */
+    private void checkLetters(String written, Position position) {
+        int foreign = 0;
+        while (foreign < written.length() && written.charAt(foreign) < 128) {
+            foreign++;
+        }
+        if (foreign < written.length()) {
+            String shown = written.charAt(foreign) + " (" + Hidden.shown(written.charAt(foreign)) + ")";
+            problems.add(
+                    new Position(position.line(), position.column() + foreign),
+                    written,
+                    "names are made of the letters a to z, not of " + shown,
+                    "type the name anew");
+            problems.mute(position);
+        }
     }
 
     private void symbol() {

@@ -15,7 +15,7 @@ public final class Nearest {
         return to(written, names)
                 .map(name -> "did you mean " + name + "?")
                 .orElseGet(
-                        () -> names.isEmpty() || names.size() > 16 ? "" : "one of " + String.join(", ", sorted(names)));
+                        () -> "one of " + String.join(", ", sorted(names)));
     }
 
     /** The nearest name, if one is near enough to have been meant. */

@@ -59,7 +59,7 @@ final class PathParser {
         int length = 0;
         while (cursor.accept(".")) {
             if (++length > LONGEST) {
-                throw problems.stop(cursor.peek(), "a path has at most " + LONGEST + " accessors", "");
+                throw problems.stop(cursor.peek(), "a path has at most " + LONGEST + " accessors", "shorten it");
             }
             path = step(path);
         }
@@ -67,7 +67,7 @@ final class PathParser {
     }
 
     private Expression step(Expression before) {
-        Token name = cursor.expect(Kind.NAME, "an accessor", "");
+        Token name = cursor.expect(Kind.NAME, "an accessor", "write the name of an accessor");
         boolean called = cursor.at("(") && cursor.peek().start() == name.end();
         List<Expression> arguments = called ? arguments() : List.of();
         ValueType owner = before.type();
@@ -118,7 +118,8 @@ final class PathParser {
             problems.add(argument.position(), "", word.name() + " takes a literal here", "write the text itself");
         } else if (literal.type() == Scalar.TEXT) {
             String text = (String) literal.value();
-            spelling.wrong(text).ifPresent(wrong -> problems.add(argument.position(), text, wrong, ""));
+            spelling.wrong(text)
+                    .ifPresent(wrong -> problems.add(argument.position(), text, wrong.message(), wrong.instead()));
         }
     }
 
@@ -151,7 +152,7 @@ final class PathParser {
     }
 
     private List<Expression> arguments() {
-        cursor.expect("(", "");
+        cursor.expect("(", "write the arguments in parentheses");
         cursor.enter();
         List<Expression> arguments = new ArrayList<>();
         if (!cursor.at(")")) {

@@ -5,6 +5,7 @@ import io.promoment.core.customer.Given;
 import io.promoment.core.customer.History;
 import io.promoment.rules.language.Pattern.Part;
 import io.promoment.rules.language.Token.Kind;
+import io.promoment.rules.language.Problems.Unreadable;
 import io.promoment.rules.language.ValueType.Model;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads {@code $a : OrderPaid( $total : order.amount, customer.points >= 1000 )}. */
 final class PatternParser {
+
+    /** Stands for a type that there is not, in a promotion that is refused. */
+    static final Class<?> UNKNOWN = Void.class;
 
     private static final int MOST_PARTS = 100;
     /** What is read of these is derived from the literals that stand behind them. */
@@ -41,30 +45,33 @@ final class PatternParser {
         if (variable != null) {
             cursor.expect(":", "write " + variable.text() + " : …");
         }
-        Token name = cursor.expect(Kind.NAME, "a " + what, "");
+        Token name = cursor.expect(Kind.NAME, "a " + what, "write one like " + types.keySet().stream().skip(types.size() / 2).findFirst().orElseThrow() + "( … )");
         Class<?> model = types.get(name.text());
         if (model == null) {
-            throw unknown(name, types, what);
+            unknown(name, types, what);
         }
+        ValueType type = model == null ? ValueType.Scalar.UNKNOWN : new Model(model);
         if (variable != null) {
-            scope.bind(variable, new Model(model), problems);
+            scope.bind(variable, type, problems);
         }
-        List<Part> parts = parts(scope.within(new Model(model)));
-        return new Pattern(name.position(), model, variable == null ? null : variable.text(), parts);
+        List<Part> parts = parts(scope.within(type));
+        return new Pattern(
+                name.position(), model == null ? UNKNOWN : model, variable == null ? null : variable.text(), parts);
     }
 
-    private Problems.Unreadable unknown(Token name, Map<String, Class<?>> types, String what) {
+    /** Says that there is no such type; what stands in its pattern is read all the same. */
+    private void unknown(Token name, Map<String, Class<?>> types, String what) {
         LeftOut leftOut = LeftOut.of(name.text());
         if (leftOut != null) {
-            return problems.stop(name, leftOut.message(), leftOut.instead());
+            throw problems.stop(name, leftOut.message(), leftOut.instead());
         }
         if (Vocabulary.activityTypes().containsKey(name.text())) {
-            return problems.stop(
+            throw problems.stop(
                     name,
                     "a rule has exactly one pattern on the activity",
                     "reach everything else from it: customer, history, given");
         }
-        return problems.stop(name, name.text() + " is not a " + what, Nearest.instead(name.text(), types.keySet()));
+        problems.add(name, name.text() + " is not a " + what, Nearest.instead(name.text(), types.keySet()));
     }
 
     private List<Part> parts(Scope scope) {
@@ -73,7 +80,10 @@ final class PatternParser {
         List<Part> parts = new ArrayList<>();
         if (!cursor.at(")")) {
             do {
-                parts.add(part(scope));
+                Part part = part(scope);
+                if (part != null) {
+                    parts.add(part);
+                }
             } while (cursor.accept(","));
         }
         if (parts.size() > MOST_PARTS) {
@@ -84,8 +94,23 @@ final class PatternParser {
         return parts;
     }
 
-    private Part part(Scope scope) {
-        return cursor.at(Kind.VARIABLE) && cursor.peek(1).is(":") ? binding(scope) : constraint(scope);
+    /** One part up to the comma or parenthesis behind it; null when it could not be read and the problem is recorded. */
+    private @Nullable Part part(Scope scope) {
+        Cursor.Mark start = cursor.mark();
+        try {
+            boolean binds = cursor.at(Kind.VARIABLE) && cursor.peek(1).is(":");
+            Part part = binds ? binding(scope) : constraint(scope);
+            if (!cursor.at(",") && !cursor.at(")")) {
+                throw cursor.unexpected("expected )", "constraints are separated by ,");
+            }
+            return part;
+        } catch (Unreadable recorded) {
+            scope.assume(cursor.skip(start, ",", ")"));
+            if (cursor.atSeam()) {
+                throw recorded;
+            }
+            return null;
+        }
     }
 
     /** A constraint of a pattern, or of the results of an accumulate. */
@@ -98,7 +123,7 @@ final class PatternParser {
 
     private Part binding(Scope scope) {
         Token variable = cursor.next();
-        cursor.expect(":", "");
+        cursor.expect(":", "write " + variable.text() + " : …");
         Expression value = new ExpressionParser(cursor, problems, scope).value();
         if (!cursor.at(",") && !cursor.at(")")) {
             throw cursor.unexpected(

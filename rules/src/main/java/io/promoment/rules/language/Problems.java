@@ -2,7 +2,11 @@ package io.promoment.rules.language;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +23,11 @@ final class Problems {
     private final PromotionSource source;
     private final List<Problem> errors = new ArrayList<>();
     private final List<Problem> warnings = new ArrayList<>();
+    private final Set<Position> muted = new HashSet<>();
+    private final SortedSet<Integer> mutedLines = new TreeSet<>();
     private @Nullable String rule;
+    /** Where what is being read began. */
+    private int first = 1;
 
     Problems(PromotionSource source) {
         this.source = source;
@@ -30,8 +38,28 @@ final class Problems {
         rule = name;
     }
 
+    /** From here on nothing is said of what follows a line that cannot be understood, unless that stands before this one. */
+    void begin(int line) {
+        first = line;
+    }
+
+    /** Nothing more is said of what stands here, nor would it be true. */
+    void mute(Position place) {
+        muted.add(place);
+    }
+
+    /** Nothing more is said of what stands in this line, nor of what follows in its rule. */
+    void muteFrom(int line) {
+        mutedLines.add(line);
+    }
+
+    private boolean isMuted(Position place) {
+        return muted.contains(place)
+                || !mutedLines.subSet(first, place.line() + 1).isEmpty();
+    }
+
     void add(Position place, String text, String message, String instead) {
-        if (errors.size() < MOST) {
+        if (errors.size() < MOST && !isMuted(place)) {
             errors.add(problem(place, text, message, instead));
         }
     }
@@ -54,6 +82,15 @@ final class Problems {
     Unreadable stop(Token token, String message, String instead) {
         add(token, message, instead);
         return new Unreadable();
+    }
+
+    /** Gives up the construct that is being read, of which something was said already. */
+    Unreadable giveUp() {
+        return new Unreadable();
+    }
+
+    int count() {
+        return errors.size();
     }
 
     boolean none() {

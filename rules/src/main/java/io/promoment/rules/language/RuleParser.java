@@ -26,6 +26,7 @@ final class RuleParser {
     @Nullable
     Rule parse(int place) {
         Token word = cursor.next();
+        problems.begin(word.position().line());
         try {
             Token name = name();
             problems.within(name.text());
@@ -40,10 +41,13 @@ final class RuleParser {
     }
 
     private Token name() {
-        Token name = cursor.expect(Kind.TEXT, "the rule's name in double quotes", "write rule \"…\"");
+        if (!cursor.at(Kind.TEXT)) {
+            return unquoted();
+        }
+        Token name = cursor.next();
         boolean printable = name.text().chars().noneMatch(Character::isISOControl);
         if (name.text().isBlank() || name.text().length() > LONGEST_NAME || !printable) {
-            problems.add(name, "a rule's name is one line of 1 to " + LONGEST_NAME + " characters", "");
+            problems.add(name, "a rule's name is one line of 1 to " + LONGEST_NAME + " characters", "write rule \"" + source.ruleNamePrefix() + "…\"");
         } else if (!name.text().startsWith(source.ruleNamePrefix())) {
             problems.warn(
                     name,
@@ -53,18 +57,53 @@ final class RuleParser {
         return name;
     }
 
-    private Rule rule(Token name, int place, Token word) {
+    private Token unquoted() {
+        Cursor.Mark start = cursor.mark();
+        Token first = cursor.peek();
+        Unreadable recorded = cursor.unexpected("expected the rule's name in double quotes", "write rule \"…\"");
+        cursor.skip(start, "@", "when");
+        if (cursor.atSeam()) {
+            throw recorded;
+        }
+        return first;
+    }
+
+    private @Nullable Rule rule(Token name, int place, Token word) {
         SortedMap<String, Annotation> annotations = new AnnotationParser(cursor, problems).parse();
-        cursor.expect("when", "after the name stand annotations, then when");
         Scope scope = Scope.ofRule();
-        Pattern pattern = new PatternParser(cursor, problems).activity(scope);
+        Pattern pattern = pattern(scope);
         List<Condition> conditions = new ConditionParser(cursor, problems).parse(scope);
-        cursor.expect("then", "");
+        boolean known = pattern != null && !pattern.model().equals(PatternParser.UNKNOWN);
+        ValueType subject = known ? new Model(pattern.model()) : ValueType.Scalar.UNKNOWN;
+        Terms terms = new TermsReader(annotations, scope.within(subject), problems).read();
+        then();
+        int before = problems.count();
         List<Call> calls = new ConsequenceParser(cursor, problems, scope).parse();
-        cursor.expect("end", "");
-        Terms terms = new TermsReader(annotations, scope.within(new Model(pattern.model())), problems).read();
-        new BudgetCheck(calls, problems).check(terms.budgets());
-        return new Rule(name.text(), place, word.position(), terms, pattern, conditions, calls);
+        cursor.expect("end", "close the rule with end");
+        if (problems.count() == before) {
+            new BudgetCheck(calls, problems).check(terms.budgets());
+        }
+        return known ? new Rule(name.text(), place, word.position(), terms, pattern, conditions, calls) : null;
+    }
+
+    /** The pattern on the activity, or null when it could not be read; then reading goes on at the consequence. */
+    private @Nullable Pattern pattern(Scope scope) {
+        Cursor.Mark start = cursor.mark();
+        try {
+            return new PatternParser(cursor, problems).activity(scope);
+        } catch (Unreadable recorded) {
+            scope.assume(cursor.skip(start));
+            return null;
+        }
+    }
+
+    private void then() {
+        if (!cursor.accept("then")) {
+            Unreadable recorded = cursor.unexpected("expected then", "begin the consequence with then");
+            if (!cursor.at("actions")) {
+                throw recorded;
+            }
+        }
     }
 
     /** Goes on behind this rule's end, or before the next rule where the end is missing. */

@@ -1,6 +1,7 @@
 package io.promoment.rules.language;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -55,11 +56,19 @@ final class Scope {
         return Collections.unmodifiableSortedSet(new TreeSet<>(visible.keySet()));
     }
 
+    /** Takes names as bound whose value could not be read, so that nothing is said where they are used. */
+    void assume(List<Token> variables) {
+        for (Token variable : variables) {
+            taken.add(variable.text());
+            visible.putIfAbsent(variable.text(), ValueType.Scalar.UNKNOWN);
+        }
+    }
+
     /** Binds a name, or says why it cannot be bound. */
     void bind(Token variable, ValueType type, Problems problems) {
         String name = variable.text();
         if (!name.matches("\\$[a-z][A-Za-z0-9]{0,39}") || name.equals(Pattern.ROOT)) {
-            problems.add(variable, "a bound name is $, a small letter, then letters and digits, and not $root", "");
+            problems.add(variable, "a bound name is $, a small letter, then letters and digits, and not $root", "write it like $total");
         } else if (!taken.add(name)) {
             problems.add(variable, name + " is bound already in this rule", "use another name");
         }

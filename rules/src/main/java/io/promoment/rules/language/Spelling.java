@@ -13,11 +13,11 @@ import java.util.function.Consumer;
 
 /** How the texts that some accessors take must be spelled; such texts are literals, so that they can be judged and read off. */
 enum Spelling {
-    SPAN(Span::parse),
-    PERIOD(CalendarPeriod::parse),
-    ACTIVITY_TYPE(Spelling::activityType),
-    ACTION_KIND(Spelling::actionKind),
-    ZONE(Spelling::zone);
+    SPAN(Span::parse, "write it like \"30 days\""),
+    PERIOD(CalendarPeriod::parse, "write it like \"calendar month\""),
+    ACTIVITY_TYPE(Spelling::activityType, "write it like \"customer.order.paid\""),
+    ACTION_KIND(Spelling::actionKind, "write it like \"reward.grant\""),
+    ZONE(Spelling::zone, "write it like \"Europe/Warsaw\"");
 
     static final List<String> ACTION_KINDS = List.of(
             "reward.grant",
@@ -45,8 +45,11 @@ enum Spelling {
     @SuppressWarnings("ImmutableEnumChecker") // a method reference without state
     private final Consumer<String> check;
 
-    Spelling(Consumer<String> check) {
+    private final String example;
+
+    Spelling(Consumer<String> check, String example) {
         this.check = check;
+        this.example = example;
     }
 
     static Optional<Spelling> of(ValueType owner, String accessor, int argument) {
@@ -54,12 +57,24 @@ enum Spelling {
     }
 
     /** What is wrong with the text, if anything is. */
-    Optional<String> wrong(String text) {
+    Optional<Wrong> wrong(String text) {
         try {
             check.accept(text);
             return Optional.empty();
         } catch (IllegalArgumentException | DateTimeException problem) {
-            return Optional.of(String.valueOf(problem.getMessage()));
+            return Optional.of(Wrong.of(String.valueOf(problem.getMessage()), example));
+        }
+    }
+
+    /** @param instead what to write */
+    record Wrong(String message, String instead) {
+
+        /** The sentence of whoever read the text says it at its end, or says it not. */
+        static Wrong of(String sentence, String example) {
+            int remedy = Math.max(sentence.lastIndexOf(": write "), sentence.lastIndexOf(": did you mean "));
+            return remedy < 0
+                    ? new Wrong(sentence, example)
+                    : new Wrong(sentence.substring(0, remedy), sentence.substring(remedy + 2));
         }
     }
 

@@ -70,7 +70,7 @@ final class TermReader {
 
     private Cursor words(Token text) {
         if (text.end() - text.start() != text.text().length() + 2) {
-            throw problems.stop(text, "limits and budgets are written without escapes", "");
+            throw problems.stop(text, "limits and budgets are written without escapes", "write it like 1 per customer per 30 days");
         }
         Position inside = new Position(text.position().line(), text.position().column() + 1);
         return new Cursor(text.text(), Lexer.words(text.text(), inside, problems), problems);
@@ -114,7 +114,7 @@ final class TermReader {
         Token unit = cursor.expect(Kind.NAME, "hours or days", "write per 30 days, or per calendar month");
         String written = number.text() + " " + unit.text();
         Spelling.SPAN.wrong(written).ifPresent(wrong -> {
-            throw problems.stop(number, wrong, "or write per calendar month");
+            throw problems.stop(number, wrong.message(), wrong.instead() + ", or per calendar month");
         });
         return new Period.Sliding(Span.parse(written));
     }

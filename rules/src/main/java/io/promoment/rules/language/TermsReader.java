@@ -45,7 +45,7 @@ final class TermsReader {
     private @Nullable String text(String name) {
         Token value = value(name);
         if (value != null && value.text().isBlank()) {
-            problems.add(value, "@" + name + " is empty", "");
+            problems.add(value, "@" + name + " is empty", "write a text, or remove it");
         }
         return value == null ? null : value.text();
     }
@@ -63,7 +63,7 @@ final class TermsReader {
         List<String> seen = new ArrayList<>();
         for (Token value : annotation == null ? List.<Token>of() : annotation.values()) {
             if (seen.contains(value.text())) {
-                problems.add(value, "this " + name + " is given twice", "");
+                problems.add(value, "this " + name + " is given twice", "remove one");
             }
             seen.add(value.text());
             T read = value.kind() == Kind.TEXT ? reader.apply(value) : null;

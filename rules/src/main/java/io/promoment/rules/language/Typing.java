@@ -54,7 +54,7 @@ final class Typing {
 
     private void checkComparable(Token operator, Comparison.Relation kind, ValueType left, ValueType right) {
         if (!alike(left, right)) {
-            problems.add(operator, left.words() + " cannot be compared with " + right.words(), "");
+            problems.add(operator, left.words() + " cannot be compared with " + right.words(), oneLike(left));
             return;
         }
         boolean ordering = kind != Comparison.Relation.EQUAL && kind != Comparison.Relation.DIFFERENT;
@@ -96,7 +96,7 @@ final class Typing {
         }
         if (!left.type().isNumber() || !right.type().isNumber()) {
             ValueType wrong = left.type().isNumber() ? right.type() : left.type();
-            problems.add(operator, operator.text() + " calculates with numbers, not with " + wrong.words(), "");
+            problems.add(operator, operator.text() + " calculates with numbers, not with " + wrong.words(), wrong == Scalar.TEXT ? "hand texts over as they are, each with .with(\"name\", …)" : "name a number");
             return Scalar.UNKNOWN;
         }
         return left.type() == Scalar.WHOLE && right.type() == Scalar.WHOLE ? Scalar.WHOLE : Scalar.DECIMAL;
@@ -109,7 +109,7 @@ final class Typing {
         }
         String advice = part.type() == Scalar.DECIMAL && expected == Scalar.WHOLE
                 ? "round it: percent(value, \"100\")"
-                : adviceFor(part.type());
+                : part.type().isScalar() ? oneLike(expected) : adviceFor(part.type());
         problems.add(
                 part.position(),
                 "",
@@ -117,11 +117,27 @@ final class Typing {
                 advice);
     }
 
+    /** How a value of this type is written. */
+    static String oneLike(ValueType type) {
+        return !(type instanceof Scalar scalar)
+                ? "compare one of its accessors"
+                : switch (scalar) {
+                    case TEXT -> "a text is written like \"PAID\"";
+                    case WHOLE -> "a whole number is written like 500";
+                    case DECIMAL -> "a number is written like 19.90";
+                    case FLAG -> "a flag is true or false, or stands alone";
+                    case INSTANT -> "a time is written like \"2026-11-27T00:00Z\"";
+                    case DATE -> "a date is written like \"2026-11-27\"";
+                    case CONDITION -> "conditions are joined by && and ||";
+                    case UNKNOWN -> "write what fits";
+                };
+    }
+
     private static String adviceFor(ValueType type) {
         if (type instanceof ValueType.ListOf) {
             return "use contains, or a pattern over from";
         }
-        return type instanceof ValueType.Model ? "name one of its accessors, or ask .absent" : "";
+        return type instanceof ValueType.Model ? "name one of its accessors, or ask .absent" : oneLike(type);
     }
 
     private static @Nullable Object instant(String text) {
