@@ -53,7 +53,8 @@ final class AccumulateParser {
     private Tally tally(Scope outer, Scope inner) {
         Token variable = cursor.expect(Kind.VARIABLE, "a name for the result", "write $n : sum($x)");
         cursor.expect(":", "write " + variable.text() + " : sum($x)");
-        Token function = cursor.expect(Kind.NAME, "sum, count, min, max or average", "write " + variable.text() + " : sum($x)");
+        Token function =
+                cursor.expect(Kind.NAME, "sum, count, min, max or average", "write " + variable.text() + " : sum($x)");
         Tally.Kind kind = kind(function);
         cursor.expect("(", "write " + kind + "($x)");
         boolean bare = kind == Tally.Kind.count && cursor.at(")");
@@ -84,7 +85,10 @@ final class AccumulateParser {
             return Scalar.WHOLE;
         }
         if (value.type() != Scalar.UNKNOWN && !value.type().isNumber()) {
-            problems.add(function, kind + " takes a number, not " + value.type().words(), "bind a number in the source, or use count()");
+            problems.add(
+                    function,
+                    kind + " takes a number, not " + value.type().words(),
+                    "bind a number in the source, or use count()");
             return Scalar.UNKNOWN;
         }
         if (Walk.paths(value).isEmpty()) {

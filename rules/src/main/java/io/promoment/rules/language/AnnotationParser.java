@@ -45,13 +45,15 @@ final class AnnotationParser {
         if (!cursor.accept("@")) {
             throw cursor.unexpected("expected when", "after the name stand annotations, then when");
         }
-        Token name = cursor.expect(Kind.NAME, "the name of an annotation", "one of @" + String.join(", @", Annotation.NAMES));
+        Token name = cursor.expect(
+                Kind.NAME, "the name of an annotation", "one of @" + String.join(", @", Annotation.NAMES));
         Annotation annotation = new Annotation(name, cursor.at("(") ? values() : List.of());
         if (!Annotation.NAMES.contains(name.text())) {
             problems.add(
                     name, "there is no annotation @" + name.text(), Nearest.instead(name.text(), Annotation.NAMES));
         } else if (annotations.putIfAbsent(name.text(), annotation) != null) {
-            String instead = isList(name) ? "write all of them in one: @" + name.text() + "(\"…\", \"…\")" : "remove one";
+            String instead =
+                    isList(name) ? "write all of them in one: @" + name.text() + "(\"…\", \"…\")" : "remove one";
             problems.add(name, "@" + name.text() + " is given twice", instead);
         } else {
             checkValues(annotation);
@@ -60,7 +62,8 @@ final class AnnotationParser {
 
     /** Over an attribute of DRL with its value, or over all that is unknown. */
     private void skip(Cursor.Mark start) {
-        boolean attribute = cursor.mark().equals(start) && LeftOut.of(cursor.next().text()) != null;
+        boolean attribute =
+                cursor.mark().equals(start) && LeftOut.of(cursor.next().text()) != null;
         if (!attribute) {
             cursor.skip(start, "@", "when");
             return;

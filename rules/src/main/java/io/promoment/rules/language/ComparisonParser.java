@@ -125,7 +125,9 @@ final class ComparisonParser {
                     operator,
                     operator.text() + " takes a list on its " + side + ", not "
                             + list.type().words(),
-                    list.type() == Scalar.TEXT ? "use ==, or str[startsWith]" : "name a list, such as customer.segments, or compare with ==");
+                    list.type() == Scalar.TEXT
+                            ? "use ==, or str[startsWith]"
+                            : "name a list, such as customer.segments, or compare with ==");
         } else if (texts.element() != Scalar.TEXT) {
             problems.add(operator, operator.text() + " looks for texts", "use exists( … from … )");
         } else if (typing.isValue(value) && value.type() != Scalar.TEXT) {

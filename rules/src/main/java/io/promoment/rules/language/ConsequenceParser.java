@@ -81,7 +81,8 @@ final class ConsequenceParser {
         List<Call.Variable> variables = new ArrayList<>();
         String expires = null;
         while (cursor.accept(".")) {
-            Token extra = cursor.expect(Kind.NAME, "with or expires", "write .with(\"name\", value) or .expires(\"2 hours\")");
+            Token extra = cursor.expect(
+                    Kind.NAME, "with or expires", "write .with(\"name\", value) or .expires(\"2 hours\")");
             if (extra.is("with")) {
                 variables.add(variable(variables));
             } else {
@@ -162,9 +163,17 @@ final class ConsequenceParser {
                     "\"" + channel + "\" is not a channel",
                     Nearest.instead(channel, ActionWord.CHANNELS));
         } else if (value instanceof Long number && number < 1 && parameter.type() == Scalar.WHOLE) {
-            problems.add(argument.position(), "" + number, parameter.name() + " is at least 1", "write 1 or more, or leave the action out");
+            problems.add(
+                    argument.position(),
+                    "" + number,
+                    parameter.name() + " is at least 1",
+                    "write 1 or more, or leave the action out");
         } else if ("".equals(value)) {
-            problems.add(argument.position(), "\"\"", parameter.name() + " is empty", "write what the platform calls it: \"…\"");
+            problems.add(
+                    argument.position(),
+                    "\"\"",
+                    parameter.name() + " is empty",
+                    "write what the platform calls it: \"…\"");
         }
     }
 
@@ -178,7 +187,10 @@ final class ConsequenceParser {
         Set<String> names =
                 new TreeSet<>(before.stream().map(Call.Variable::name).toList());
         if (!name.text().matches("[A-Za-z][A-Za-z0-9_.-]{0,99}")) {
-            problems.add(name, "a variable is named with letters, digits, _ . and -", "begin with a letter: .with(\"first_name\", …)");
+            problems.add(
+                    name,
+                    "a variable is named with letters, digits, _ . and -",
+                    "begin with a letter: .with(\"first_name\", …)");
         } else if (names.contains(name.text())) {
             problems.add(name, "this variable is given twice", "remove one, or name it otherwise");
         } else if (names.size() >= MOST_VARIABLES) {

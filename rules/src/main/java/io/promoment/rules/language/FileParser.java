@@ -112,9 +112,12 @@ final class FileParser {
 
     private String qualifiedName() {
         StringBuilder name =
-                new StringBuilder(cursor.expect(Kind.NAME, "a name", "write package " + source.packageName()).text());
+                new StringBuilder(cursor.expect(Kind.NAME, "a name", "write package " + source.packageName())
+                        .text());
         while (cursor.accept(".")) {
-            name.append('.').append(cursor.expect(Kind.NAME, "a name", "write package " + source.packageName()).text());
+            name.append('.')
+                    .append(cursor.expect(Kind.NAME, "a name", "write package " + source.packageName())
+                            .text());
         }
         return name.toString();
     }

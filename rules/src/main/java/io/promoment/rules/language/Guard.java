@@ -36,6 +36,9 @@ public final class Guard {
         List<Token> words = Lexer.words(source.drl(), problems);
         Cursor cursor = new Cursor(source.drl(), words, problems);
         Promotion promotion = new FileParser(cursor, problems, source).parse();
+        if (problems.none()) {
+            Doubts.raise(promotion, problems);
+        }
         return problems.none()
                 ? new Checked.Approved(promotion, problems.warnings())
                 : new Checked.Refused(problems.errors(), problems.warnings());

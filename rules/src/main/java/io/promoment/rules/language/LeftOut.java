@@ -30,8 +30,14 @@ record LeftOut(String message, String instead) {
             word("salience", "salience is left out: order does not matter", "use @exclusive with @priority"),
             word("enabled", "rule attributes are left out", "pause the promotion"),
             word("date", "rule attributes are left out", "use @valid(\"… .. … Zone\")"),
-            word("duration", "rule attributes are left out", "use @valid(\"… .. … Zone\"), or .expires(\"2 hours\") of an action"),
-            word("timer", "rule attributes are left out: rules run when something happens", "use @valid, or compare local.hour"),
+            word(
+                    "duration",
+                    "rule attributes are left out",
+                    "use @valid(\"… .. … Zone\"), or .expires(\"2 hours\") of an action"),
+            word(
+                    "timer",
+                    "rule attributes are left out: rules run when something happens",
+                    "use @valid, or compare local.hour"),
             word("calendars", "rule attributes are left out", "use @valid, or compare local.dayOfWeek and local.hour"),
             word("dialect", "dialect is left out", "remove it"),
             word("agenda", "rule attributes are left out", "use @exclusive"),

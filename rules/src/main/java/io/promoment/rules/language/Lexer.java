@@ -182,7 +182,7 @@ final class Lexer {
             problems.add(
                     position,
                     written,
-                    "a number is written in digits, at most 18 before and 18 after the point",
+                    "a number is written in digits, without zeros before it, at most 18 before and 18 after the point",
                     "write it like 500 or 19.90");
             written = "1"; // valid wherever a number is, so that nothing more is said about it
         }
@@ -197,7 +197,8 @@ final class Lexer {
         int start = at;
         Position position = here();
         at++;
-        while (at < text.length() && (Character.isLetter(text.charAt(at)) || isLetter(text.charAt(at)) || isDigit(text.charAt(at)))) {
+        while (at < text.length()
+                && (Character.isLetter(text.charAt(at)) || isLetter(text.charAt(at)) || isDigit(text.charAt(at)))) {
             at++;
         }
         String written = text.substring(start, at);

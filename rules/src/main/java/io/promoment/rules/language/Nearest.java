@@ -14,8 +14,7 @@ public final class Nearest {
     public static String instead(String written, Collection<String> names) {
         return to(written, names)
                 .map(name -> "did you mean " + name + "?")
-                .orElseGet(
-                        () -> "one of " + String.join(", ", sorted(names)));
+                .orElseGet(() -> "one of " + String.join(", ", sorted(names)));
     }
 
     /** The nearest name, if one is near enough to have been meant. */

@@ -4,8 +4,8 @@ import io.promoment.core.activity.Activity;
 import io.promoment.core.customer.Given;
 import io.promoment.core.customer.History;
 import io.promoment.rules.language.Pattern.Part;
-import io.promoment.rules.language.Token.Kind;
 import io.promoment.rules.language.Problems.Unreadable;
+import io.promoment.rules.language.Token.Kind;
 import io.promoment.rules.language.ValueType.Model;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +45,14 @@ final class PatternParser {
         if (variable != null) {
             cursor.expect(":", "write " + variable.text() + " : …");
         }
-        Token name = cursor.expect(Kind.NAME, "a " + what, "write one like " + types.keySet().stream().skip(types.size() / 2).findFirst().orElseThrow() + "( … )");
+        Token name = cursor.expect(
+                Kind.NAME,
+                "a " + what,
+                "write one like "
+                        + types.keySet().stream()
+                                .skip(types.size() / 2)
+                                .findFirst()
+                                .orElseThrow() + "( … )");
         Class<?> model = types.get(name.text());
         if (model == null) {
             unknown(name, types, what);

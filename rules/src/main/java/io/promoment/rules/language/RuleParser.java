@@ -47,12 +47,16 @@ final class RuleParser {
         Token name = cursor.next();
         boolean printable = name.text().chars().noneMatch(Character::isISOControl);
         if (name.text().isBlank() || name.text().length() > LONGEST_NAME || !printable) {
-            problems.add(name, "a rule's name is one line of 1 to " + LONGEST_NAME + " characters", "write rule \"" + source.ruleNamePrefix() + "…\"");
+            problems.add(
+                    name,
+                    "a rule's name is one line of 1 to " + LONGEST_NAME + " characters",
+                    "write rule \"" + source.ruleNamePrefix() + "…\"");
         } else if (!name.text().startsWith(source.ruleNamePrefix())) {
             problems.warn(
                     name,
-                    "the names of these rules begin with \"" + source.ruleNamePrefix() + "\"",
-                    "people who read decisions look for the promotion there");
+                    "the names of these rules begin with \"" + source.ruleNamePrefix()
+                            + "\": people who read decisions look for the promotion there",
+                    "write rule \"" + source.ruleNamePrefix() + name.text() + "\"");
         }
         return name;
     }
@@ -73,8 +77,7 @@ final class RuleParser {
         Scope scope = Scope.ofRule();
         Pattern pattern = pattern(scope);
         List<Condition> conditions = new ConditionParser(cursor, problems).parse(scope);
-        boolean known = pattern != null && !pattern.model().equals(PatternParser.UNKNOWN);
-        ValueType subject = known ? new Model(pattern.model()) : ValueType.Scalar.UNKNOWN;
+        ValueType subject = pattern == null ? ValueType.Scalar.UNKNOWN : new Model(pattern.model());
         Terms terms = new TermsReader(annotations, scope.within(subject), problems).read();
         then();
         int before = problems.count();
@@ -83,14 +86,17 @@ final class RuleParser {
         if (problems.count() == before) {
             new BudgetCheck(calls, problems).check(terms.budgets());
         }
-        return known ? new Rule(name.text(), place, word.position(), terms, pattern, conditions, calls) : null;
+        return pattern == null
+                ? null
+                : new Rule(name.text(), place, word.position(), terms, pattern, conditions, calls);
     }
 
     /** The pattern on the activity, or null when it could not be read; then reading goes on at the consequence. */
     private @Nullable Pattern pattern(Scope scope) {
         Cursor.Mark start = cursor.mark();
         try {
-            return new PatternParser(cursor, problems).activity(scope);
+            Pattern pattern = new PatternParser(cursor, problems).activity(scope);
+            return pattern.model().equals(PatternParser.UNKNOWN) ? null : pattern;
         } catch (Unreadable recorded) {
             scope.assume(cursor.skip(start));
             return null;

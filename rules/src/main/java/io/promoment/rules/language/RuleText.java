@@ -16,7 +16,12 @@ final class RuleText {
 
     /** Whether there are activities at which both would ask for the same, and nothing keeps one of them back. */
     static boolean givesAsWell(Rule one, Rule other) {
-        return !inOneGroup(one, other) && overlap(one.valid(), other.valid()) && isSame(one, other);
+        return bothGive(one, other) && isSame(one, other);
+    }
+
+    /** Whether nothing keeps one of them back when both hold. */
+    static boolean bothGive(Rule one, Rule other) {
+        return !inOneGroup(one, other) && overlap(one.valid(), other.valid());
     }
 
     private static boolean inOneGroup(Rule one, Rule other) {
@@ -34,7 +39,7 @@ final class RuleText {
     }
 
     /** What the compiler gets of it, without its name. */
-    private static String printed(Rule rule) {
+    static String printed(Rule rule) {
         String drl = Printer.print(new Promotion("x", new PromotionSource("x", "x.drl", ""), List.of(rule)))
                 .drl();
         return drl.substring(drl.indexOf("\nwhen\n"));

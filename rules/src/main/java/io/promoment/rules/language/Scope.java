@@ -68,7 +68,10 @@ final class Scope {
     void bind(Token variable, ValueType type, Problems problems) {
         String name = variable.text();
         if (!name.matches("\\$[a-z][A-Za-z0-9]{0,39}") || name.equals(Pattern.ROOT)) {
-            problems.add(variable, "a bound name is $, a small letter, then letters and digits, and not $root", "write it like $total");
+            problems.add(
+                    variable,
+                    "a bound name is $, a small letter, then letters and digits, and not $root",
+                    "write it like $total");
         } else if (!taken.add(name)) {
             problems.add(variable, name + " is bound already in this rule", "use another name");
         }

@@ -70,7 +70,8 @@ final class TermReader {
 
     private Cursor words(Token text) {
         if (text.end() - text.start() != text.text().length() + 2) {
-            throw problems.stop(text, "limits and budgets are written without escapes", "write it like 1 per customer per 30 days");
+            throw problems.stop(
+                    text, "limits and budgets are written without escapes", "write it like 1 per customer per 30 days");
         }
         Position inside = new Position(text.position().line(), text.position().column() + 1);
         return new Cursor(text.text(), Lexer.words(text.text(), inside, problems), problems);

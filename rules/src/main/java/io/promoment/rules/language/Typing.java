@@ -96,7 +96,12 @@ final class Typing {
         }
         if (!left.type().isNumber() || !right.type().isNumber()) {
             ValueType wrong = left.type().isNumber() ? right.type() : left.type();
-            problems.add(operator, operator.text() + " calculates with numbers, not with " + wrong.words(), wrong == Scalar.TEXT ? "hand texts over as they are, each with .with(\"name\", …)" : "name a number");
+            problems.add(
+                    operator,
+                    operator.text() + " calculates with numbers, not with " + wrong.words(),
+                    wrong == Scalar.TEXT
+                            ? "hand texts over as they are, each with .with(\"name\", …)"
+                            : "name a number");
             return Scalar.UNKNOWN;
         }
         return left.type() == Scalar.WHOLE && right.type() == Scalar.WHOLE ? Scalar.WHOLE : Scalar.DECIMAL;

@@ -2,22 +2,30 @@ package io.promoment.rules.language;
 
 import io.promoment.rules.language.Expression.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
-/** Finds every path of a rule, wherever it stands. */
+/** Finds every expression of a rule, wherever it stands. */
 final class Walk {
 
-    private final List<Path> paths = new ArrayList<>();
+    private final List<Expression> found = new ArrayList<>();
+    private final SortedMap<String, Expression> bound = new TreeMap<>();
 
     private Walk() {}
 
     static List<Path> paths(Expression expression) {
         Walk walk = new Walk();
         walk.expression(expression);
-        return walk.paths;
+        return walk.paths();
     }
 
     static List<Path> paths(Rule rule) {
+        return of(rule).paths();
+    }
+
+    static Walk of(Rule rule) {
         Walk walk = new Walk();
         walk.pattern(rule.pattern());
         rule.conditions().forEach(walk::condition);
@@ -27,12 +35,30 @@ final class Walk {
                 walk.expression(limit.key());
             }
         }
-        return walk.paths;
+        return walk;
+    }
+
+    /** In the order of the text, the whole before its parts. */
+    List<Expression> expressions() {
+        return Collections.unmodifiableList(found);
+    }
+
+    /** What patterns bind, by name; results of accumulate are not among it. */
+    SortedMap<String, Expression> bound() {
+        return Collections.unmodifiableSortedMap(bound);
+    }
+
+    private List<Path> paths() {
+        return found.stream()
+                .filter(Path.class::isInstance)
+                .map(Path.class::cast)
+                .toList();
     }
 
     private void pattern(Pattern pattern) {
         for (Pattern.Part part : pattern.parts()) {
             if (part instanceof Pattern.Binding binding) {
+                bound.put(binding.variable(), binding.value());
                 expression(binding.value());
             } else if (part instanceof Pattern.Constraint constraint) {
                 expression(constraint.test());
@@ -76,9 +102,7 @@ final class Walk {
     }
 
     private void expression(Expression expression) {
-        if (expression instanceof Path path) {
-            paths.add(path);
-        }
+        found.add(expression);
         parts(expression).forEach(this::expression);
     }
 

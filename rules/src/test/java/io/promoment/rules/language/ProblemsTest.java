@@ -43,6 +43,11 @@ class ProblemsTest {
         return cases("files", text -> Texts.source(text + "\n"));
     }
 
+    @TestFactory
+    Stream<DynamicTest> warnsOfWhatIsSeldomMeant() {
+        return cases("warnings", text -> Texts.source("package promotions.test\n" + text + "\n"));
+    }
+
     @Test
     void namesTheRuleAndTheOffendingText() {
         Checked checked = Guard.check(Texts.when("OrderPaid( order.amont > 100, order == 5 )"));
@@ -57,8 +62,8 @@ class ProblemsTest {
                 "package promotions.test\nrule \"it\" when OrderPaid() then actions.grantReward(\"r\"); end"));
         assertThat(((Checked.Approved) checked).warnings())
                 .extracting(Problem::toString)
-                .containsExactly("test.drl:2:6 the names of these rules begin with \"test: \";"
-                        + " people who read decisions look for the promotion there");
+                .containsExactly("test.drl:2:6 the names of these rules begin with \"test: \":"
+                        + " people who read decisions look for the promotion there; write rule \"test: it\"");
     }
 
     @Test
