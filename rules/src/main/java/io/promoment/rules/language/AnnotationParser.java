@@ -85,7 +85,7 @@ final class AnnotationParser {
             }
             values.add(cursor.next());
         } while (cursor.accept(","));
-        cursor.expect(")", "close the annotation");
+        cursor.expect(")", "write texts in double quotes, and close the annotation: @limit(\"1 per customer\")");
         return values;
     }
 

@@ -45,7 +45,9 @@ final class ComparisonParser {
     }
 
     boolean begins(Token token) {
-        return Arrays.stream(Comparison.Relation.values()).anyMatch(relation -> token.is(relation.symbol));
+        return isListOperator(token)
+                || token.is("str")
+                || Arrays.stream(Comparison.Relation.values()).anyMatch(relation -> token.is(relation.symbol));
     }
 
     private static boolean isListOperator(Token token) {

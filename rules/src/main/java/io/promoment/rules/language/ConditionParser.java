@@ -37,8 +37,10 @@ final class ConditionParser {
     List<Condition> parse(Scope scope) {
         Token first = cursor.peek();
         List<Condition> found = new ArrayList<>();
-        if (cursor.at("or") || cursor.at("and")) {
-            throw problems.stop(first, "a rule has exactly one pattern on the activity", "write a rule for each type");
+        cursor.accept("and"); // as some write it between the pattern and what must hold besides
+        if (cursor.at("or")) {
+            problems.add(cursor.peek(), "a rule has exactly one pattern on the activity", "write a rule for each type");
+            cursor.skip(cursor.mark());
         }
         while (!cursor.atSeam() && !cursor.at("actions")) {
             Cursor.Mark start = cursor.mark();

@@ -14,6 +14,7 @@ import java.util.List;
  */
 final class ExpressionParser {
 
+    private static final String EACH = "write each comparison out: a > 3 && a < 5";
     private static final String WRITE_ONE = "write a literal, an accessor or a bound name here";
     private static final int MOST_OPERATORS = 100;
     private static final List<Calculation.Sign> SUMS = List.of(Calculation.Sign.PLUS, Calculation.Sign.MINUS);
@@ -134,6 +135,12 @@ final class ExpressionParser {
         if (token.is("percent") && cursor.peek(1).is("(")) {
             return percent();
         }
+        if (token.is("not")) {
+            throw problems.stop(token, "not stands before a condition over from", "write !( … )");
+        }
+        if (comparisons.begins(token)) {
+            throw problems.stop(token, "expected a value, found " + token.shown(), EACH);
+        }
         if (LeftOut.of(token.text()) != null || token.is("then") || token.is("when")) {
             throw cursor.unexpected("expected a value", WRITE_ONE);
         }
@@ -149,7 +156,7 @@ final class ExpressionParser {
             return negative(token);
         }
         boolean half = comparisons.begins(token);
-        throw cursor.unexpected("expected a value", half ? "write each comparison out: a > 3 && a < 5" : WRITE_ONE);
+        throw cursor.unexpected("expected a value", half ? EACH : WRITE_ONE);
     }
 
     private Expression parenthesis() {

@@ -76,7 +76,7 @@ final class FileParser {
         String expected = source.packageName();
         cursor.expect("package", "begin with package " + expected);
         Token first = cursor.peek();
-        String name = qualifiedName();
+        String name = qualifiedName("write package " + expected);
         cursor.accept(";");
         if (!name.equals(expected)) {
             problems.add(first, "this package is not the promotion's", "write package " + expected);
@@ -88,7 +88,7 @@ final class FileParser {
             importLine();
         } else if (cursor.at("package")) {
             Token second = cursor.next();
-            attempt(this::qualifiedName);
+            attempt(() -> qualifiedName("remove it"));
             cursor.accept(";");
             problems.add(
                     second,
@@ -103,21 +103,19 @@ final class FileParser {
     private void importLine() {
         cursor.next();
         Token first = cursor.peek();
-        String name = cursor.at("static") || cursor.at("function") || cursor.at("accumulate") ? "" : qualifiedName();
+        boolean named = !cursor.at("static") && !cursor.at("function") && !cursor.at("accumulate");
+        String name = named ? qualifiedName("remove it: the model is implied") : "";
         cursor.accept(";");
         if (!Vocabulary.isImportable(name)) {
             throw problems.stop(first, "only the model may be imported", "remove it: the model is implied");
         }
     }
 
-    private String qualifiedName() {
+    private String qualifiedName(String instead) {
         StringBuilder name =
-                new StringBuilder(cursor.expect(Kind.NAME, "a name", "write package " + source.packageName())
-                        .text());
+                new StringBuilder(cursor.expect(Kind.NAME, "a name", instead).text());
         while (cursor.accept(".")) {
-            name.append('.')
-                    .append(cursor.expect(Kind.NAME, "a name", "write package " + source.packageName())
-                            .text());
+            name.append('.').append(cursor.expect(Kind.NAME, "a name", instead).text());
         }
         return name.toString();
     }

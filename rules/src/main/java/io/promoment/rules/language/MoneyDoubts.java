@@ -5,6 +5,7 @@ import io.promoment.rules.language.Expression.Comparison.Relation;
 import io.promoment.rules.language.Expression.Literal;
 import io.promoment.rules.language.Expression.Path;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Set;
 
@@ -64,6 +65,15 @@ final class MoneyDoubts {
     }
 
     private void doubt(Expression expression) {
+        if (expression instanceof Literal literal && literal.value() instanceof BigDecimal number) {
+            String minor =
+                    number.movePointRight(2).setScale(0, RoundingMode.HALF_UP).toString();
+            problems.warn(
+                    literal.position(),
+                    number.toPlainString(),
+                    "money is in minor units, and whole: this looks like a price",
+                    "write " + minor + " for " + number.toPlainString());
+        }
         if (expression instanceof Literal literal
                 && literal.value() instanceof Long number
                 && number > 0

@@ -8,13 +8,16 @@ import java.util.Optional;
 /** Finds the name that was probably meant. */
 public final class Nearest {
 
+    /** So many names can still be read through. */
+    private static final int MOST = 40;
+
     private Nearest() {}
 
     /** {@code did you mean <name>?} for the nearest of the names, or all of them when few, or nothing. */
     public static String instead(String written, Collection<String> names) {
         return to(written, names)
                 .map(name -> "did you mean " + name + "?")
-                .orElseGet(() -> "one of " + String.join(", ", sorted(names)));
+                .orElseGet(() -> names.size() > MOST ? "" : "one of " + String.join(", ", sorted(names)));
     }
 
     /** The nearest name, if one is near enough to have been meant. */

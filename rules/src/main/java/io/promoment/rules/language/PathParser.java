@@ -127,13 +127,29 @@ final class PathParser {
         List<Word> sameName = Vocabulary.named(owner, name.text());
         if (!sameName.isEmpty()) {
             problems.add(name, name.text() + " of " + owner.words() + " is written otherwise", written(sameName));
-        } else if (owner instanceof ValueType.ListOf) {
-            problems.add(name, owner.words() + " has no " + name.text(), "use contains, or a pattern over from");
+        } else if (owner instanceof ValueType.ListOf list) {
+            problems.add(name, owner.words() + " has no " + name.text(), insteadOfList(list, name.text()));
         } else {
             SortedSet<String> names = new TreeSet<>(Vocabulary.names(owner));
-            problems.add(name, owner.words() + " has no " + name.text(), Nearest.instead(name.text(), names));
+            boolean constant = name.text().matches("[A-Z][A-Z0-9_]+");
+            problems.add(
+                    name,
+                    owner.words() + " has no " + name.text(),
+                    constant ? "write \"" + name.text() + "\", if it is a text" : Nearest.instead(name.text(), names));
         }
         return NOWHERE;
+    }
+
+    private static String insteadOfList(ValueType.ListOf list, String name) {
+        if (!(list.element() instanceof ValueType.Model model)) {
+            return "use contains";
+        }
+        String pattern = model.words() + "() from $a.…";
+        return switch (name) {
+            case "absent", "isEmpty", "empty" -> "write not( " + pattern + " )";
+            case "size", "count", "length" -> "write accumulate( " + pattern + " ; $n : count() ; $n > 1 )";
+            default -> "write a pattern over it: exists( " + pattern + " )";
+        };
     }
 
     private static String written(List<Word> words) {

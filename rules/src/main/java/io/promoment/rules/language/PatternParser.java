@@ -107,6 +107,10 @@ final class PatternParser {
         try {
             boolean binds = cursor.at(Kind.VARIABLE) && cursor.peek(1).is(":");
             Part part = binds ? binding(scope) : constraint(scope);
+            if (cursor.at("and") || cursor.at("or")) {
+                String joins = cursor.peek().text() + " joins conditions over from";
+                throw problems.stop(cursor.peek(), joins, "write && or || within a pattern");
+            }
             if (!cursor.at(",") && !cursor.at(")")) {
                 throw cursor.unexpected("expected )", "constraints are separated by ,");
             }

@@ -69,9 +69,11 @@ final class TermReader {
     }
 
     private Cursor words(Token text) {
-        if (text.end() - text.start() != text.text().length() + 2) {
+        if (text.end() - text.start() != text.text().length() + 2 || text.text().contains("'")) {
             throw problems.stop(
-                    text, "limits and budgets are written without escapes", "write it like 1 per customer per 30 days");
+                    text,
+                    "limits and budgets hold no texts and no escapes",
+                    "bind the value in the pattern, $x : …, and write 1 per customer and $x");
         }
         Position inside = new Position(text.position().line(), text.position().column() + 1);
         return new Cursor(text.text(), Lexer.words(text.text(), inside, problems), problems);
@@ -110,6 +112,10 @@ final class TermReader {
     }
 
     private Period sliding(Cursor cursor) {
+        Token found = cursor.peek();
+        if (CALENDAR.contains(found.text())) {
+            throw cursor.unexpected("expected a number of hours or days", "write per calendar " + found.text());
+        }
         Token number =
                 cursor.expect(Kind.NUMBER, "a number of hours or days", "write per 30 days, or per calendar month");
         Token unit = cursor.expect(Kind.NAME, "hours or days", "write per 30 days, or per calendar month");

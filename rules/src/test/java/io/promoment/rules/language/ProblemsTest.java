@@ -88,8 +88,12 @@ class ProblemsTest {
                     List<String> expected =
                             parts[1].lines().filter(line -> !line.isBlank()).toList();
                     PromotionSource text = source.apply(parts[0].stripTrailing());
-                    return DynamicTest.dynamicTest(
-                            name, () -> assertThat(Texts.told(text)).containsExactlyElementsOf(expected));
+                    return DynamicTest.dynamicTest(name, () -> {
+                        assertThat(Texts.told(text)).containsExactlyElementsOf(expected);
+                        assertThat(Guard.check(text).warnings())
+                                .noneMatch(warning -> warning.instead().isBlank());
+                        assertThat(expected).allMatch(line -> line.contains("; "), "says what to write instead");
+                    });
                 });
     }
 
