@@ -2,7 +2,6 @@ package io.promoment.rules.language;
 
 import io.promoment.core.activity.Profile;
 import io.promoment.core.customer.Customer;
-import io.promoment.rules.language.Expression.Literal;
 import io.promoment.rules.language.Problems.Unreadable;
 import io.promoment.rules.language.Token.Kind;
 import io.promoment.rules.language.ValueType.Model;
@@ -77,7 +76,7 @@ final class ConsequenceParser {
         if (word == null) {
             unknown(name);
         }
-        List<Expression> arguments = arguments(name, word);
+        List<Expression> arguments = new ArgumentParser(cursor, problems, scope).parse(name, word);
         List<Call.Variable> variables = new ArrayList<>();
         String expires = null;
         while (cursor.accept(".")) {
@@ -116,65 +115,6 @@ final class ConsequenceParser {
                     "address a customer, a profile or a customer's id");
         }
         return recipient;
-    }
-
-    private List<Expression> arguments(Token name, @Nullable ActionWord word) {
-        List<Expression> arguments = new ArrayList<>();
-        cursor.expect("(", "write " + (word == null ? name.text() + "(…)" : word.signature()));
-        if (!cursor.at(")")) {
-            do {
-                arguments.add(argument(word, arguments.size()));
-            } while (cursor.accept(","));
-        }
-        cursor.expect(")", "close the arguments");
-        if (word == null) {
-            return arguments;
-        }
-        if (arguments.size() < word.required || arguments.size() > word.parameters.size()) {
-            problems.add(name, name.text() + " takes other arguments", "write " + word.signature());
-        }
-        return arguments;
-    }
-
-    private Expression argument(@Nullable ActionWord word, int index) {
-        Expression argument = value();
-        if (word != null && index < word.parameters.size()) {
-            ActionWord.Parameter parameter = word.parameters.get(index);
-            if (parameter.type() == Scalar.UNKNOWN) {
-                typing.isValue(argument);
-            } else {
-                typing.expect(argument, parameter.type(), parameter.name());
-            }
-            checkLiteral(parameter, argument);
-        }
-        return argument;
-    }
-
-    private void checkLiteral(ActionWord.Parameter parameter, Expression argument) {
-        if (!(argument instanceof Literal literal)) {
-            return;
-        }
-        Object value = literal.value();
-        if (parameter.name().equals("channel") && !ActionWord.CHANNELS.contains(value)) {
-            String channel = String.valueOf(value);
-            problems.add(
-                    argument.position(),
-                    channel,
-                    "\"" + channel + "\" is not a channel",
-                    Nearest.instead(channel, ActionWord.CHANNELS));
-        } else if (value instanceof Long number && number < 1 && parameter.type() == Scalar.WHOLE) {
-            problems.add(
-                    argument.position(),
-                    "" + number,
-                    parameter.name() + " is at least 1",
-                    "write 1 or more, or leave the action out");
-        } else if ("".equals(value)) {
-            problems.add(
-                    argument.position(),
-                    "\"\"",
-                    parameter.name() + " is empty",
-                    "write what the platform calls it: \"…\"");
-        }
     }
 
     private Call.Variable variable(List<Call.Variable> before) {

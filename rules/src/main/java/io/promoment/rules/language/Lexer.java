@@ -19,6 +19,7 @@ final class Lexer {
 
     private final String text;
     private final Problems problems;
+    private final Strange strange;
     private final List<Token> tokens = new ArrayList<>();
     private int at;
     private int line;
@@ -27,6 +28,7 @@ final class Lexer {
     private Lexer(String text, Position first, Problems problems) {
         this.text = text;
         this.problems = problems;
+        this.strange = new Strange(problems);
         this.line = first.line();
         this.lineStart = 1 - first.column();
     }
@@ -93,7 +95,7 @@ final class Lexer {
 
     private void lineComment() {
         while (at < text.length() && text.charAt(at) != '\n' && text.charAt(at) != '\r') {
-            refuseHidden();
+            strange.refuseHidden(here(), text, at);
             at++;
         }
     }
@@ -102,7 +104,7 @@ final class Lexer {
         Position opened = here();
         at += 2;
         while (at < text.length() && !text.startsWith("*/", at)) {
-            refuseHidden();
+            strange.refuseHidden(here(), text, at);
             if (text.charAt(at) == '\n' || text.charAt(at) == '\r') {
                 newLine();
             } else {
@@ -120,7 +122,7 @@ final class Lexer {
         int start = at++;
         StringBuilder meaning = new StringBuilder();
         while (at < text.length() && text.charAt(at) != '"' && text.charAt(at) != '\n' && text.charAt(at) != '\r') {
-            refuseHidden();
+            strange.refuseHidden(here(), text, at);
             meaning.append(character());
         }
         boolean closed = at < text.length() && text.charAt(at) == '"';
@@ -202,29 +204,12 @@ final class Lexer {
             at++;
         }
         String written = text.substring(start, at);
-        checkLetters(written, position);
+        strange.letters(written, position);
         if (written.length() > LONGEST_NAME) {
             problems.add(position, written, "a name has at most " + LONGEST_NAME + " characters", "shorten it");
         }
         Kind kind = written.startsWith("$") ? Kind.VARIABLE : Kind.NAME;
         tokens.add(new Token(kind, written, position, start, at));
-    }
-
-    /** Letters of other scripts look like ours: what is read must be what is seen. */
-    private void checkLetters(String written, Position position) {
-        int foreign = 0;
-        while (foreign < written.length() && written.charAt(foreign) < 128) {
-            foreign++;
-        }
-        if (foreign < written.length()) {
-            String shown = written.charAt(foreign) + " (" + Hidden.shown(written.charAt(foreign)) + ")";
-            problems.add(
-                    new Position(position.line(), position.column() + foreign),
-                    written,
-                    "names are made of the letters a to z, not of " + shown,
-                    "type the name anew");
-            problems.mute(position);
-        }
     }
 
     private void symbol() {
@@ -238,27 +223,8 @@ final class Lexer {
             tokens.add(new Token(Kind.SYMBOL, one, position, at, at + 1));
             at++;
         } else {
-            meansNothing(position, one);
+            strange.character(position, text, at);
             at += one.length();
-        }
-    }
-
-    private void meansNothing(Position position, String one) {
-        int c = one.codePointAt(0);
-        String shown = Hidden.shown(c);
-        if (Hidden.isAt(text, at)) {
-            problems.add(position, shown, "a hidden character stands here: " + shown, "remove it");
-        } else if (Hidden.isSpace(c)) {
-            problems.add(position, shown, "this space is of another kind: " + shown, "write an ordinary space");
-        } else {
-            problems.add(position, one, "this character means nothing here", "keep it within a text or a comment");
-        }
-    }
-
-    private void refuseHidden() {
-        if (Hidden.isAt(text, at)) {
-            String shown = Hidden.shown(text.charAt(at));
-            problems.add(here(), shown, "a hidden character stands here: " + shown, "remove it");
         }
     }
 
