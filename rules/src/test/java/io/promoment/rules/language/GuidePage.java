@@ -13,6 +13,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** A page of the documentation: prose by hand, and sections between markers that are generated. */
 record GuidePage(Path file, String text) {
@@ -75,9 +76,23 @@ record GuidePage(Path file, String text) {
         if (Boolean.getBoolean("guide.update")) {
             write();
         }
-        assertThat(read(file).text())
+        assertThat(firstDifference(read(file).text()))
                 .as("%s is not what the code says; to bring it up to date, run: %s", file.getFileName(), UPDATE)
-                .isEqualTo(text);
+                .isNull();
+    }
+
+    /** Where the file begins to differ, for a message that is shorter than the file; null where it is the same. */
+    private @Nullable String firstDifference(String written) {
+        List<String> is = written.lines().toList();
+        List<String> shouldBe = text.lines().toList();
+        for (int line = 0; line < Math.max(is.size(), shouldBe.size()); line++) {
+            String one = line < is.size() ? is.get(line) : "nothing";
+            String other = line < shouldBe.size() ? shouldBe.get(line) : "nothing";
+            if (!one.equals(other)) {
+                return "line " + (line + 1) + " is\n  " + one + "\nand should be\n  " + other;
+            }
+        }
+        return null;
     }
 
     private void write() {
