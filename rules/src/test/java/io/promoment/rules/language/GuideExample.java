@@ -11,6 +11,7 @@ final class GuideExample {
     private static final Pattern PACKAGE = Pattern.compile("(?m)^package promotions\\.([a-z0-9_]+)$");
     private static final Pattern RULE = Pattern.compile("(?m)^rule \"([a-z0-9 ]+):");
     private static final Pattern BEGINS_A_PATTERN = Pattern.compile("^(\\$[A-Za-z0-9]+ : )?([A-Z][A-Za-z]+)\\(.*");
+    private static final String LIMIT = "@limit(\"1 per customer\")";
     private static final String ORDER = "$a : OrderPaid( $total : order.totalAmount )";
     private static final String ACTIONS =
             "actions.addPoints(\"Juniper Rewards\", 50, \"r\");\nactions.creditGift(\"GC-1\", 100, \"r\");";
@@ -40,7 +41,9 @@ final class GuideExample {
         if (start.startsWith("actions")) {
             return List.of(example("", ORDER, text));
         }
-        return patterns(text).stream().map(when -> example("", when, ACTIONS)).toList();
+        return patterns(text).stream()
+                .map(when -> example(LIMIT, when, ACTIONS))
+                .toList();
     }
 
     /** What the guard says of a block that is refused or warned of, one after the other. */

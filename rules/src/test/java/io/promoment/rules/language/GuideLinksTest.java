@@ -32,14 +32,13 @@ class GuideLinksTest {
     @ParameterizedTest
     @ValueSource(strings = {"language.md", "worked-promotions.md"})
     void areNotAmbiguous(String name) {
-        assertThat(anchors(GuidePage.read(GuidePage.DOCS.resolve(name)).text()))
-                .doesNotHaveDuplicates();
+        assertThat(anchors(GuidePage.read(GuidePage.DOCS.resolve(name)).text())).doesNotHaveDuplicates();
     }
 
     /** As GitHub makes them of headings. */
     private static List<String> anchors(String markdown) {
-        Stream<String> headings =
-                HEADING.matcher(markdown).results().map(heading -> heading.group(1).toLowerCase(Locale.ROOT));
+        Stream<String> headings = HEADING.matcher(markdown).results().map(heading -> heading.group(1)
+                .toLowerCase(Locale.ROOT));
         return headings.map(heading -> heading.replaceAll("[^a-z0-9 -]", "").replace(' ', '-'))
                 .toList();
     }

@@ -56,8 +56,8 @@ record GuidePage(Path file, String text) {
     GuidePage answered(Function<Block, List<String>> said) {
         String answered = ANSWERED.matcher(text).replaceAll(block -> {
             Block asked = new Block(block.group(2), block.group(3).stripTrailing(), 0);
-            return Matcher.quoteReplacement(
-                    block.group(1) + "```text\n" + String.join("\n", said.apply(asked)) + "\n```");
+            return Matcher.quoteReplacement(block.group(1) + "```text\n" + String.join("\n", said.apply(asked))
+                    + "\n```" + (block.group(4) == null ? "\n" : ""));
         });
         return new GuidePage(file, answered);
     }
