@@ -23,7 +23,7 @@ public final class Guard {
             problems.add(
                     top,
                     source.name(),
-                    "a promotion's name is words of small letters and digits, with - between them",
+                    "a promotion's name is words of small letters and digits, with - between them, a letter first",
                     "rename the file");
         }
         if (source.drl().getBytes(StandardCharsets.UTF_8).length > LARGEST) {

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Compares a promotion with the version that it takes the place of, and with the others in force, and says what its author
- * may not have meant: rules that are gone, counters that start anew, activities that nobody listens to any more, rules that
- * another promotion has as well.
+ * may not have meant: rules that are gone, counters that start anew, activities that nobody listens to any more, and what
+ * does not go with the others, see {@link Neighbours}.
  */
 public final class Successor {
 
@@ -42,7 +42,7 @@ public final class Successor {
         if (inForce != null) {
             successor.compare(inForce);
         }
-        next.rules().forEach(successor::givesTwice);
+        new Neighbours(next, successor.others, successor.problems).warn();
         return successor.problems.warnings();
     }
 
@@ -116,19 +116,6 @@ public final class Successor {
                 now.map(rule -> rule.pattern().model().getSimpleName()).orElse(record),
                 "nobody listens to " + String.join(", ", types) + " any more",
                 "keep a rule on " + record + ", if that is not meant");
-        problems.within(null);
-    }
-
-    private void givesTwice(Rule rule) {
-        problems.within(rule.name());
-        others.stream()
-                .filter(other -> other.rules().stream().anyMatch(twin -> RuleText.givesAsWell(twin, rule)))
-                .findFirst()
-                .ifPresent(other -> problems.warn(
-                        rule.position(),
-                        rule.name(),
-                        "the promotion " + other.name() + " in force has the same rule: both would give",
-                        "pause " + other.name() + ", or put both rules into one @exclusive group"));
         problems.within(null);
     }
 

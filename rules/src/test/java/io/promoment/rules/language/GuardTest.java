@@ -160,6 +160,19 @@ class GuardTest {
         assertThat(rule.budgets()).extracting(Budget::currency).containsExactly(null, "EUR");
     }
 
+    /** No two names are one package, nor one file where capitals do not count. */
+    @Test
+    void refusesNamesThatCouldCollide() {
+        for (String name : List.of(
+                "gold_welcome", "Gold-welcome", "gold--welcome", "-gold", "gold-", "1-gold", "", "gold.welcome")) {
+            assertThat(Texts.problems(new PromotionSource(name, "x.drl", GOLD)))
+                    .first()
+                    .asString()
+                    .isEqualTo("x.drl:1:1 a promotion's name is words of small letters and digits, with - between them,"
+                            + " a letter first; rename the file");
+        }
+    }
+
     private static Promotion gold() {
         return Texts.approved(new PromotionSource("gold-welcome", "gold-welcome.drl", GOLD));
     }

@@ -115,6 +115,25 @@ class SuccessorTest {
                 .isEmpty();
     }
 
+    @Test
+    void findsNamesOfOtherPromotionsAndGroupsThatAreMisspelled() {
+        String given = PAID.replace("order.amount > 100", "given.by(\"welcom\").count == 0");
+        assertThat(Successor.warnings(null, promotion("test", given), List.of(promotion("welcome", VIEWED))))
+                .extracting(Problem::toString)
+                .containsExactly("test.drl:3:26 no promotion in force is called \"welcom\": this counts what it gave"
+                        + " earlier, if it ever did; did you mean \"welcome\"?");
+        assertThat(Successor.warnings(null, promotion("welcom", given), List.of()))
+                .isEmpty();
+
+        String sale = PAID.replace("@limit", "@exclusive(\"flash sale\") @limit");
+        String other = sale.replace("flash sale", "flash-sale").replace("100", "5");
+        assertThat(Successor.warnings(null, promotion("test", sale), List.of(promotion("other", other))))
+                .extracting(Problem::toString)
+                .containsExactly("test.drl:2:1 only this rule is in the exclusive group \"flash sale\";"
+                        + " did you mean \"flash-sale\"?");
+        assertThat(Successor.warnings(null, promotion("test", sale), List.of())).isEmpty();
+    }
+
     private static List<String> warnings(@Nullable String inForce, String next) {
         return Successor.warnings(
                         inForce == null ? null : promotion("test", inForce), promotion("test", next), List.of())
