@@ -1,6 +1,9 @@
 package io.promoment.rules.command;
 
-/** Emphasis for terminals; elsewhere text stays as it is. */
+/**
+ * Emphasis for terminals; elsewhere text stays as it is. Control characters and changes of direction are shown as unknown
+ * letters everywhere: they would do to a terminal what the author of a file likes.
+ */
 record Colours(boolean on) {
     String error(String text) {
         return in("1;31", text);
@@ -23,6 +26,10 @@ record Colours(boolean on) {
     }
 
     private String in(String code, String text) {
-        return on ? "\u001b[" + code + "m" + text + "\u001b[0m" : text;
+        return on ? "\u001b[" + code + "m" + plain(text) + "\u001b[0m" : plain(text);
+    }
+
+    String plain(String text) {
+        return text.replaceAll("[\\p{Cntrl}\\p{Cf}&&[^\t]]", "\uFFFD");
     }
 }

@@ -31,10 +31,11 @@ final class FindingPrinter {
         Problem problem = finding.problem();
         String word = finding.severity().word() + ":";
         out.println(colours.strong(problem.file() + ":" + problem.line() + ":" + problem.column() + ":") + " "
-                + (finding.isError() ? colours.error(word) : colours.warning(word)) + " " + problem.message());
+                + (finding.isError() ? colours.error(word) : colours.warning(word)) + " "
+                + colours.plain(problem.message()));
         quote(problem, texts.getOrDefault(problem.file(), ""));
         if (!problem.instead().isEmpty()) {
-            out.println("  instead: " + problem.instead());
+            out.println(colours.plain("  instead: " + problem.instead()));
         }
         if (problem.rule() != null) {
             out.println(colours.faint("  in rule: " + problem.rule()));
@@ -47,8 +48,8 @@ final class FindingPrinter {
         int from = column < WIDEST * 3 / 4 ? 0 : column - WIDEST / 2;
         String shown = line.substring(from, Math.min(line.length(), from + WIDEST));
         if (!shown.isBlank()) {
-            out.println("  " + printable(shown));
-            out.println("  " + printable(shown.substring(0, column - from)).replaceAll("[^\t]", " ")
+            out.println("  " + colours.plain(shown));
+            out.println("  " + colours.plain(shown.substring(0, column - from)).replaceAll("[^\t]", " ")
                     + colours.fine(mark(problem, shown.length() - column + from)));
         }
     }
@@ -56,10 +57,5 @@ final class FindingPrinter {
     private static String mark(Problem problem, int left) {
         String first = problem.text().lines().findFirst().orElse("");
         return "^" + "~".repeat(Math.max(0, Math.min(first.length(), left) - 1));
-    }
-
-    /** A control character or a change of direction would do to the terminal what the author of the file likes. */
-    private static String printable(String text) {
-        return text.replaceAll("[\\p{Cntrl}\\p{Cf}&&[^\t]]", "\uFFFD");
     }
 }

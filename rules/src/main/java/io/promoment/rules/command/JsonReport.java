@@ -7,16 +7,24 @@ import java.io.PrintWriter;
 import java.util.List;
 
 /**
- * The report for programs: one object. Keys are only ever added.
+ * The report for programs: one object. Keys are only ever added; places are counted from 1.
  *
  * <pre>{@code
  * {"promotions": [{"promotion": "gold-welcome", "file": "gold-welcome.drl", "valid": true,
- *                  "scenarios": {…}}],
- *  "problems": [{"severity": "error", "file": "…", "line": 7, "column": 19, "rule": "…", "text": "…",
- *                "message": "…", "instead": "…"}],
+ *    "scenarios": [{"scenario": "…", "file": "…", "line": 1, "passed": false, "fired": ["…"],
+ *      "differences": [{"what": "action 1", "expected": "…", "actual": "…"}],
+ *      "said": [{"step": 1, "activity": "customer.order.paid", "rule": "…", "verdict": "fired | held_back | failed",
+ *        "actions": ["…"], "because": {"line": 7, "column": 9, "text": "…", "expected": "…", "actual": "…"}}]}],
+ *    "never_fired": ["…"], "always_fired": ["…"],
+ *    "unexercised": [{"rule": "…", "line": 7, "column": 9, "text": "…",
+ *      "missing": "never_held | never_failed | never_asked"}]}],
+ *  "problems": [{"severity": "error | warning", "file": "…", "line": 7, "column": 19, "rule": "…", "text": "…",
+ *    "message": "…", "instead": "…"}],
  *  "unreadable": ["…"],
- *  "summary": {"promotions": 1, "errors": 0, "warnings": 0, "scenarios": 0, "failed": 0, "unexercised": 0}}
+ *  "summary": {"promotions": 1, "errors": 0, "warnings": 0, "scenarios": 3, "failed": 1, "unexercised": 0}}
  * }</pre>
+ *
+ * <p>What scenarios add is there when they were played. {@code differences} and {@code said} are empty where one passed.
  */
 final class JsonReport {
     private JsonReport() {}
@@ -31,6 +39,9 @@ final class JsonReport {
             promotion.put("promotion", one.checkup().file().promotion());
             promotion.put("file", one.checkup().file().drl().toString());
             promotion.put("valid", one.checkup().compiled() != null);
+            if (one.report() != null) {
+                ScenarioTree.add(promotion, one.report());
+            }
             one.checkup().findings().forEach(finding -> FindingTree.add(problems, finding));
         }
         unreadable.forEach(tree.putArray("unreadable")::add);

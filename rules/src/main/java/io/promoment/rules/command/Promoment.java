@@ -38,6 +38,7 @@ public final class Promoment {
         // Drools speaks through SLF4J, which complains on stderr where nobody listens
         System.setProperty("slf4j.internal.verbosity", "ERROR");
         CommandLine command = commandLine();
+        command.setUsageHelpAutoWidth(true);
         command.setOut(utf8(System.out)).setErr(utf8(System.err));
         System.exit(command.execute(words));
     }
@@ -45,7 +46,6 @@ public final class Promoment {
     /** The commands; standard output and colours are the caller's to set. */
     static CommandLine commandLine() {
         CommandLine command = new CommandLine(new Promoment());
-        command.setUsageHelpAutoWidth(true);
         command.setAbbreviatedOptionsAllowed(false);
         return command;
     }

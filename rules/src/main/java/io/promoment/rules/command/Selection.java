@@ -41,9 +41,18 @@ final class Selection {
         } else if (PromotionFile.isDrl(word)) {
             add(new PromotionFile(word));
         } else if (PromotionFile.isScenarios(word)) {
-            add(PromotionFile.ofScenarios(word));
+            beside(word);
         } else {
             failures.add(word + ": is no promotion; name a .drl or .scenarios.yaml file, or a folder of them");
+        }
+    }
+
+    private void beside(Path scenarios) {
+        PromotionFile file = PromotionFile.ofScenarios(scenarios);
+        if (Files.exists(file.drl())) {
+            add(file);
+        } else {
+            failures.add(scenarios + ": stands beside no promotion; there is no " + file.drl());
         }
     }
 

@@ -12,8 +12,9 @@ import picocli.CommandLine.Parameters;
         name = "test",
         mixinStandardHelpOptions = true,
         description = {
-            "Checks promotions and plays the scenarios beside them: those of gold-welcome.drl stand in",
-            "gold-welcome.scenarios.yaml. Shows what differs, what each rule said, and what no scenario exercises."
+            "Checks promotions and plays the scenarios beside them.",
+            "Those of gold-welcome.drl stand in gold-welcome.scenarios.yaml. Shows what came out otherwise, what each rule "
+                    + "said, and what no scenario exercises."
         },
         exitCodeListHeading = "%nExit codes%n",
         exitCodeList = {

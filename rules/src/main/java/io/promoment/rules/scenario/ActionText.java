@@ -2,6 +2,7 @@ package io.promoment.rules.scenario;
 
 import io.promoment.core.decision.ActionStatus;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,13 +32,20 @@ record ActionText(
         return new ActionText(kind, parameters, recipient, variables, expires, status, reason);
     }
 
+    /** As a scenario file says it, all in one line. */
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder(kind).append(": ").append(parameters);
+        StringBuilder text = new StringBuilder(kind).append(": ").append(words(parameters));
         text.append(recipient == null ? "" : ", to: " + recipient);
-        text.append(variables.isEmpty() ? "" : ", with: " + variables);
+        text.append(variables.isEmpty() ? "" : ", with: " + words(variables));
         text.append(expires == null ? "" : ", expires: " + expires);
         text.append(", status: ").append(status.wireName());
         return text.append(because == null ? "" : ", because: " + because).toString();
+    }
+
+    private static String words(SortedMap<String, Object> values) {
+        return values.entrySet().stream()
+                .map(value -> value.getKey() + ": " + value.getValue())
+                .collect(Collectors.joining(", ", "{", "}"));
     }
 }

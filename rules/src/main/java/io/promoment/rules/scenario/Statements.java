@@ -76,8 +76,18 @@ final class Statements {
     private static Hindrance hindrance(Explanation explanation, Failure failure) {
         Element part = explanation.hindrance();
         Position place = part == null ? explanation.rule().position() : part.position();
-        String text = part == null ? "the actions, or all of it together" : part.text();
-        return new Hindrance(place.line(), place.column(), text, "a value that can be judged", failure.kind());
+        String text = part == null ? "what it asks for" : part.text();
+        return new Hindrance(place.line(), place.column(), text, "no failure", words(failure.kind()));
+    }
+
+    private static String words(String kind) {
+        return switch (kind) {
+            case Failure.ABSENT_VALUE -> kind + ": a value is absent that must be there";
+            case Failure.ALLOWANCE -> kind + ": it walks through more, or writes more, than one decision may";
+            case Failure.ARITHMETIC -> kind + ": it divides by zero, or a number leaves 64 bits";
+            case Failure.FIRING_LIMIT -> kind + ": it fires more often than one decision may";
+            default -> kind;
+        };
     }
 
     private static List<String> actions(Rule rule, Decided decided) {
