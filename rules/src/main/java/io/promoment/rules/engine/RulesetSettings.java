@@ -25,4 +25,9 @@ public record RulesetSettings(
             throw new IllegalArgumentException("the firing limit and the longest history must be at least 1");
         }
     }
+
+    /** The same in another zone. */
+    public RulesetSettings in(ZoneId other) {
+        return new RulesetSettings(other, firingLimit, historyMaxActivities, historyMaxSpan, maxLateness, maxFuture);
+    }
 }

@@ -2,11 +2,14 @@ package io.promoment.rules.scenario;
 
 import io.promoment.core.activity.Activity;
 import io.promoment.core.customer.GivenAction;
+import java.time.ZoneId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One test of a promotion.
  *
+ * @param zone the programme's; null for whichever it is played in
  * @param known what was known of the customer before anything else; folded, and no part of the history
  * @param history what happened before; folded and seen as history, but not decided
  * @param given the actions granted before
@@ -16,6 +19,7 @@ import java.util.List;
 record Scenario(
         String name,
         int line,
+        @Nullable ZoneId zone,
         List<Activity> known,
         List<Activity> history,
         List<GivenAction> given,

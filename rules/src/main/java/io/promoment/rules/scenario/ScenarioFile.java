@@ -12,6 +12,7 @@ import java.util.Set;
  * <pre>{@code
  * - scenario: the eleventh friend of a year earns the referrer nothing more
  *   given:                                  # all optional
+ *     zone: Europe/Warsaw                   # of the programme; else the one it is played in
  *     customer: {birthdate: "1988-09-02", consents: [Offers by SMS], points: {Juniper Rewards: 420}}
  *     history:                              # happened before, is not decided again
  *       - sample: customer.order.paid

@@ -2,7 +2,9 @@ package io.promoment.rules.scenario;
 
 import io.promoment.core.activity.Activity;
 import io.promoment.core.customer.GivenAction;
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Turns one entry of a scenario file into a scenario. */
 final class ScenarioReader {
     private static final SortedSet<String> ENTRY = known("scenario", "given", "when", "then");
-    private static final SortedSet<String> GIVEN = known("customer", "history", "actions", "used");
+    private static final SortedSet<String> GIVEN = known("zone", "customer", "history", "actions", "used");
     private static final SortedSet<String> USED = known("rule", "limit", "budget", "to", "count", "at");
 
     private final Node.Fields entry;
@@ -48,6 +50,7 @@ final class ScenarioReader {
 
     private Optional<Scenario> scenario(List<Node> decided) {
         String name = entry.require("scenario").text();
+        ZoneId zone = zone();
         List<Activity> history = steps.readAll(given.items("history"));
         List<Activity> known = steps.known(customer(), history);
         List<GivenAction> actions = given();
@@ -56,7 +59,22 @@ final class ScenarioReader {
         Expected then = ExpectedReader.read(entry.require("then").fields());
         return when.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Scenario(name, entry.place().line(), known, history, actions, used, when, then));
+                : Optional.of(
+                        new Scenario(name, entry.place().line(), zone, known, history, actions, used, when, then));
+    }
+
+    private @Nullable ZoneId zone() {
+        Node zone = given.get("zone");
+        String name = zone == null ? "" : zone.text();
+        if (zone == null || name.isEmpty()) {
+            return null;
+        }
+        try {
+            return ZoneId.of(name);
+        } catch (DateTimeException e) {
+            zone.complain("this is no time zone", "write it like Europe/Warsaw");
+            return null;
+        }
     }
 
     private Node.@Nullable Fields customer() {

@@ -49,7 +49,7 @@ public final class ScenarioRunner {
     private ScenarioResult play(Scenario scenario, String file) {
         Promotion rules = promotion.promotion();
         Comparison comparison = new Comparison(scenario);
-        Stage stage = new Stage(ruleset, new Counters(used(scenario, rules, comparison)));
+        Stage stage = new Stage(ruleset(scenario), new Counters(used(scenario, rules, comparison)));
         scenario.known().forEach(stage::know);
         scenario.history().forEach(stage::happen);
         scenario.given().forEach(action -> stage.give(scenario.customer(), action));
@@ -60,6 +60,13 @@ public final class ScenarioRunner {
             statements.add(decided);
         }
         return comparison.result(file, rules, statements.said());
+    }
+
+    private Ruleset ruleset(Scenario scenario) {
+        RulesetSettings settings = ruleset.settings();
+        return scenario.zone() == null
+                ? ruleset
+                : ruleset.successor(settings.in(scenario.zone()), ruleset.promotions());
     }
 
     private static List<UsedCounter> used(Scenario scenario, Promotion promotion, Comparison comparison) {

@@ -3,6 +3,7 @@ package io.promoment.rules.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.promoment.rules.compile.CompiledPromotion;
+import java.time.ZoneId;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -35,6 +36,20 @@ class ShippedPromotionsTest {
                 .map(result -> DynamicTest.dynamicTest(
                         report.promotion() + ": " + result.scenario(),
                         () -> assertThat(result.passed()).as(result.toString()).isTrue())));
+    }
+
+    /** Whoever copies a promotion plays its scenarios in a zone of his own first. */
+    @TestFactory
+    Stream<DynamicTest> decidesAsItsScenariosSayInAnyZone() {
+        return Stream.of("UTC", "Pacific/Auckland").flatMap(zone -> Shipped.promotions().values().stream()
+                .map(promotion -> DynamicTest.dynamicTest(zone + ": " + promotion.name(), () -> {
+                    String file = promotion.name() + Shipped.SCENARIOS;
+                    ScenarioReport report = ScenarioRunner.run(
+                            promotion,
+                            ScenarioFile.parse(file, Shipped.text(FOLDER + "/" + file)),
+                            Shipped.SETTINGS.in(ZoneId.of(zone)));
+                    assertThat(report.results()).allMatch(ScenarioResult::passed);
+                })));
     }
 
     @TestFactory
