@@ -30,11 +30,16 @@ import java.util.Set;
  *       at: 2026-09-05T10:00:00Z
  *       overrides: {campaign.name: Bring a Friend}
  *   then:
- *     actions:                              # exactly these
+ *     actions:                              # exactly these, in this order, over all that is decided
  *       - points.add: {program: Juniper Rewards, points: 200, reason: brought a friend}
- *         status: suppressed
+ *         to: cust_friend                   # unless it is the customer of the scenario
+ *         with: {friend: Amelia}            # what the rule says with .with
+ *         expires: 30 days                  # and with .expires
+ *         status: suppressed                # granted, unless said
  *         because: 10 per customer per calendar year
- *     not_fired: []
+ *     fired: []                             # rules that fire at least once
+ *     not_fired: []                         # rules that never fire
+ *     failed: []                            # rules that fail at least once; no other may
  * }</pre>
  *
  * <p>{@code before} and {@code after} are relative to the first activity of {@code when}. A scenario is about the customer

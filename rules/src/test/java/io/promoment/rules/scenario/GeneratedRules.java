@@ -21,6 +21,8 @@ final class GeneratedRules {
             "customer.consents contains \"Offers by e-mail\"",
             "customer.consents not contains \"Offers by e-mail\"",
             "previously.consents not contains \"Offers by e-mail\"",
+            "!(previously.consents contains \"Offers by e-mail\")",
+            "!(previously.points >= 1000 || order.totalAmount < 1000)",
             "previously.absent",
             "previously.points < 1000",
             "previously.tier(\"Juniper Rewards\").name != \"Gold\"",
