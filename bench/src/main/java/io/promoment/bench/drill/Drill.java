@@ -39,7 +39,7 @@ public final class Drill {
                     case "swap" -> swap(number(words, 1, 10_000), number(words, 2, 100));
                     case "all" ->
                         quick
-                                ? kill(8, 2) && crash(1, 2) && crowd(1, 64) && swap(200, 10)
+                                ? kill(8, 2) && crash(1, 2) && crowd(1, 64) && swap(200, 4)
                                 : kill(500, 2) && crash(50, 2) && crowd(100, 64) && swap(10_000, 100);
                     default -> {
                         System.out.print(USAGE);

@@ -33,7 +33,7 @@ final class Ground implements AutoCloseable {
                     .on(ground.database)
                     .promotions(promotions)
                     .with("promoment.promotions.interval", "50ms")
-                    .with("promoment.promotions.notice", "100ms")
+                    .with("promoment.promotions.notice", "60ms")
                     .jvm(SHORT_LIVED);
             ground.launches.add(launch);
             ground.services.add(launch.start());

@@ -101,6 +101,6 @@ class DrillIT {
     void swapsTwoHundredTimesUnderLoadWithoutAFailedRequest() throws Exception {
         Drills drills = new Drills(ground, SEED);
 
-        assertThat(drills.swap(200, 10, new Growth())).isEmpty();
+        assertThat(drills.swap(200, 4, new Growth())).isEmpty();
     }
 }
