@@ -277,7 +277,7 @@ final class Examples {
               "instance": "/v1/activities",
               "errors": [
                 {"pointer": "", "detail": "has more than 1048576 bytes",
-                 "hint": "send one activity per request, without what no rule reads"}
+                 "hint": "send less: an activity without what no rule reads, a promotion split into several"}
               ]
             }""";
 

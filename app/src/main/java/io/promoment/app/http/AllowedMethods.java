@@ -9,6 +9,7 @@ import io.promoment.api.DraftsResource;
 import io.promoment.api.LifecycleResource;
 import io.promoment.api.PromotionsResource;
 import io.promoment.api.RulesetsResource;
+import io.promoment.api.TrialsResource;
 import io.promoment.api.UploadsResource;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HttpMethod;
@@ -33,6 +34,7 @@ final class AllowedMethods {
             LifecycleResource.class,
             PromotionsResource.class,
             RulesetsResource.class,
+            TrialsResource.class,
             UploadsResource.class);
 
     private AllowedMethods() {}

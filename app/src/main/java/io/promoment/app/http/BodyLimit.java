@@ -4,6 +4,7 @@ import io.promoment.api.Problem;
 import io.promoment.api.ProblemType;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
@@ -11,16 +12,29 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Stops reading a body that did not announce its size and turns out too large. */
 @Provider
 class BodyLimit implements ReaderInterceptor {
+    private static final Pattern DRAFT = Pattern.compile("/v1/promotions/[^/]+/draft/?");
+
+    /** Two files of 1 MiB, as JSON writes them. */
+    private static final long MOST_OF_A_DRAFT = 4L << 20;
+
     private final Instance<HttpSettings> settings;
+    private final UriInfo uri;
 
     /** Interceptors are made before the settings are read: hence not the settings themselves. */
     @Inject
-    BodyLimit(Instance<HttpSettings> settings) {
+    BodyLimit(Instance<HttpSettings> settings, UriInfo uri) {
         this.settings = settings;
+        this.uri = uri;
+    }
+
+    /** How many bytes a body may have; a draft is larger than an activity may be. */
+    static long most(String path, long setting) {
+        return DRAFT.matcher(path).matches() ? Math.max(setting, MOST_OF_A_DRAFT) : setting;
     }
 
     @Override
@@ -28,8 +42,9 @@ class BodyLimit implements ReaderInterceptor {
         if (body.getType() == InputStream.class) {
             return body.proceed(); // who takes a stream does not hold it in memory
         }
-        body.setInputStream(
-                new Counted(body.getInputStream(), settings.get().maximumBody().asLongValue()));
+        body.setInputStream(new Counted(
+                body.getInputStream(),
+                most(uri.getPath(), settings.get().maximumBody().asLongValue())));
         return body.proceed();
     }
 
@@ -41,7 +56,7 @@ class BodyLimit implements ReaderInterceptor {
                 List.of(Problem.Fault.inBody(
                         "",
                         "has more than %d bytes".formatted(most),
-                        "send one activity per request, without what no rule reads")));
+                        "send less: an activity without what no rule reads, a promotion split into several")));
     }
 
     private static final class Counted extends FilterInputStream {

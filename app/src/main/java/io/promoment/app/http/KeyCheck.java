@@ -1,5 +1,6 @@
 package io.promoment.app.http;
 
+import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -39,7 +40,7 @@ class KeyCheck {
     /**
      * What a start without keys has to say.
      *
-     * @throws IllegalStateException when other machines could ask and nobody would be asked for a key
+     * @throws PreventFurtherStepsException when other machines could ask and nobody would be asked for a key
      */
     static Optional<String> startSentence(KeyRing keys, String host) {
         if (!keys.isEmpty()) {
@@ -50,11 +51,12 @@ class KeyCheck {
                     .formatted(host)
                     .concat("Set promoment.keys.intake, .author and .reader before other machines may."));
         }
-        throw new IllegalStateException(
+        throw new PreventFurtherStepsException(
                 ("quarkus.http.host is %s, so other machines can reach this service, but no API keys are configured. "
                                 + "Set promoment.keys.intake, promoment.keys.author and promoment.keys.reader, "
                                 + "or listen on 127.0.0.1.")
-                        .formatted(host));
+                        .formatted(host),
+                1);
     }
 
     private static boolean isThisMachine(String host) {

@@ -1,5 +1,6 @@
 package io.promoment.app.http;
 
+import io.quarkus.runtime.PreventFurtherStepsException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.ArrayList;
@@ -38,7 +39,7 @@ final class KeyRing {
 
     private KeyRing() {}
 
-    /** @throws IllegalStateException when one could be guessed, or stands there twice; it names the key and never shows it */
+    /** @throws PreventFurtherStepsException when one could be guessed, or stands there twice; it names the key and never shows it */
     KeyRing(KeySettings settings) {
         settings.intake().ifPresent(list -> add(list, Role.INTAKE));
         settings.author().ifPresent(list -> add(list, Role.AUTHOR));
@@ -56,17 +57,22 @@ final class KeyRing {
 
     private void add(String name, String key, Role role) {
         if (key.length() < SHORTEST) {
-            throw new IllegalStateException(
+            throw refused(
                     "The key '%s' in promoment.keys.%s is shorter than %d characters. Give it a longer one, for example of 'openssl rand -hex 16'."
                             .formatted(name, role, SHORTEST));
         }
         String digest = digest(key);
         if (keys.stream().anyMatch(known -> known.is(digest))) {
-            throw new IllegalStateException(
+            throw refused(
                     "The key '%s' in promoment.keys.%s stands there twice, or for another role too. Give each its own."
                             .formatted(name, role));
         }
         keys.add(new Known(name, digest, role));
+    }
+
+    /** One sentence is all that is said then. */
+    private static PreventFurtherStepsException refused(String sentence) {
+        return new PreventFurtherStepsException(sentence, 1);
     }
 
     boolean isEmpty() {

@@ -47,11 +47,12 @@ class OutsideRoutes {
             request.next();
             return;
         }
-        request.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, 4 * mostBytes);
+        long most = BodyLimit.most(request.normalizedPath(), mostBytes);
+        request.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, 4 * most);
         String length = request.request().getHeader(HttpHeaders.CONTENT_LENGTH);
-        if (length != null && length.matches("\\d{1,18}") && Long.parseLong(length) > mostBytes) {
+        if (length != null && length.matches("\\d{1,18}") && Long.parseLong(length) > most) {
             request.response().putHeader(HttpHeaders.CONNECTION, "close");
-            var unused = answer(request, BodyLimit.tooLarge(mostBytes))
+            var unused = answer(request, BodyLimit.tooLarge(most))
                     .onComplete(answered -> request.request().connection().close());
         } else {
             request.next();

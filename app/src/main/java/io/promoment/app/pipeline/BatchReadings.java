@@ -32,8 +32,18 @@ final class BatchReadings {
     private final Map<String, List<Grant>> grantedHere = new HashMap<>();
     private final SortedMap<String, Taking> takings = new TreeMap<>();
 
+    /** Windows that were read when this was decided before; these are not read again. */
+    private final Map<String, List<Grant>> windowsThen;
+
     BatchReadings(LimitStore store) {
+        this(store, new Readings(new TreeMap<>(), new TreeMap<>()));
+    }
+
+    /** @param then what was read when this was decided before, which counts again; the rest counts as it stands now */
+    BatchReadings(LimitStore store, Readings then) {
         this.store = store;
+        this.windowsThen = then.windows();
+        then.counters().forEach((key, used) -> read.put(StorableText.of(key), used));
     }
 
     /** A demand, of an activity that occurred then. */
@@ -51,7 +61,7 @@ final class BatchReadings {
             if (!read.containsKey(asking.key())) {
                 unknown.add(asking.key());
             }
-            if (asking.demand() instanceof Demand.WindowDemand window) {
+            if (asking.demand() instanceof Demand.WindowDemand window && !windowsThen.containsKey(window.key())) {
                 wanted.add(wanted(window, asking.occurredAt()));
             }
         }
@@ -72,7 +82,8 @@ final class BatchReadings {
         SortedMap<String, List<Grant>> grants = new TreeMap<>();
         for (Demand demand : demands) {
             if (demand instanceof Demand.WindowDemand window) {
-                grants.put(demand.key(), grants(wanted(window, occurredAt)));
+                List<Grant> then = windowsThen.get(window.key());
+                grants.put(demand.key(), then == null ? grants(wanted(window, occurredAt)) : then);
             } else {
                 long used = used(StorableText.of(demand.key()));
                 if (used > 0) {

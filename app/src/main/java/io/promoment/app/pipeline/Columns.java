@@ -66,6 +66,11 @@ final class Columns {
         return this;
     }
 
+    Columns text(String text) throws SQLException {
+        statement.setString(++column, StorableText.of(text));
+        return this;
+    }
+
     Columns number(long number) throws SQLException {
         statement.setLong(++column, number);
         return this;

@@ -42,7 +42,7 @@ final class DryRun {
     }
 
     /** As {@link Names} would say: who is new under one key and known under the other is the one who is known. */
-    private static Before before(Received received, InputStore store) throws SQLException {
+    static Before before(Received received, InputStore store) throws SQLException {
         Before before = store.customer(received.customer());
         String alias = received.alias();
         if (before.position() > 0 || alias == null) {

@@ -20,13 +20,34 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what decisions depend on, for any number of customers at once. Takes no lock: a dry run reads with it too. */
 final class InputStore {
+    /** What had been given when an activity was decided: in earlier batches, or before it in its own. */
+    private static final String GIVEN_THEN =
+            """
+            and (at < ? or id = any (?) or (at = ? and exists (
+                select from activity cause
+                where cause.at = action.at and cause.id = action.activity
+                  and cause.customer = ? and cause.position < ?)))
+            """;
+
     private final Connection connection;
+    private final PastStore.@Nullable Decision then;
 
     InputStore(Connection connection) {
+        this(connection, null);
+    }
+
+    private InputStore(Connection connection, PastStore.@Nullable Decision then) {
         this.connection = connection;
+        this.then = then;
+    }
+
+    /** Reads nothing that was given after that decision. Histories are bounded by the position of the customer before it. */
+    static InputStore asOf(Connection connection, PastStore.Decision then) {
+        return new InputStore(connection, then);
     }
 
     /**
@@ -192,16 +213,25 @@ final class InputStore {
                     where recipient = wanted.recipient and status = 'granted'
                       and occurred_at >= at_micros(wanted.since) and occurred_at <= at_micros(wanted.until)
                       and at >= at_micros(wanted.since - ?)
+                      %s
                     order by at desc, id
                     limit ?) as found
-                """;
+                """
+                        .formatted(then == null ? "" : GIVEN_THEN);
         try (PreparedStatement query = connection.prepareStatement(sql)) {
-            new Columns(connection, query)
+            Columns columns = new Columns(connection, query)
                     .texts(wanted, GivenWanted::recipient)
                     .times(wanted, GivenWanted::since)
                     .times(wanted, GivenWanted::until)
-                    .number(Times.micros(ahead))
-                    .number(most);
+                    .number(Times.micros(ahead));
+            if (then != null) {
+                columns.time(then.at())
+                        .texts(then.inputs().given(), id -> id)
+                        .time(then.at())
+                        .text(then.inputs().customer())
+                        .number(then.inputs().position());
+            }
+            columns.number(most);
             Map<String, List<GivenAction>> given = new HashMap<>();
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {

@@ -1,6 +1,7 @@
 package io.promoment.app.pipeline;
 
 import io.promoment.app.intake.Received;
+import io.promoment.app.promotions.LiveRuleset;
 import io.promoment.app.promotions.Rulesets;
 import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.annotation.PreDestroy;
@@ -17,6 +18,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 /** The one way through. A customer's activities are decided one after the other, in the order they were handed over. */
@@ -27,6 +29,7 @@ public class Pipeline {
             "More activities wait than can be decided soon: send this one again in a few seconds";
 
     private final DryRun dryRun;
+    private final SideBySide sideBySide;
     private final Duration patience;
     private final List<Shard> shards = new ArrayList<>();
     private final ExecutorService dryRuns;
@@ -35,6 +38,7 @@ public class Pipeline {
     @Inject
     Pipeline(DataSource database, Rulesets rulesets, PipelineSettings settings) {
         this.dryRun = new DryRun(database, rulesets);
+        this.sideBySide = new SideBySide(database);
         this.patience = settings.patience();
         CustomerMemory memory = new CustomerMemory(settings.memory()
                 .map(MemorySize::asLongValue)
@@ -97,8 +101,24 @@ public class Pipeline {
 
     /** Decides as if the activity came now, without a lock, and keeps nothing. Fails as {@link #submit} does. */
     public CompletionStage<Decided> dryRun(Received received) {
+        return aside(() -> dryRun.decide(received));
+    }
+
+    /**
+     * Decides one activity under several rulesets, all of which see the same, without a lock, and keeps nothing: a decision
+     * for each ruleset, in order. Fails as {@link #submit} does, or with {@link UnknownActivityException}.
+     *
+     * <p>An activity that was decided sees the customer as recorded, the history before its position, and what was given in
+     * earlier batches or by the customer's own activities before it. Limits that were read then count as read then, others as
+     * they stand now.
+     */
+    public CompletionStage<List<Decided>> compare(Subject subject, List<LiveRuleset> rulesets) {
+        return aside(() -> sideBySide.decide(subject, rulesets));
+    }
+
+    private <T> CompletionStage<T> aside(Supplier<T> reading) {
         try {
-            return CompletableFuture.supplyAsync(() -> dryRun.decide(received), dryRuns);
+            return CompletableFuture.supplyAsync(reading, dryRuns);
         } catch (RejectedExecutionException e) {
             return CompletableFuture.failedStage(new PipelineUnavailableException(FULL, e));
         }

@@ -3,6 +3,7 @@ package io.promoment.app.promotions;
 import io.promoment.api.Draft;
 import io.promoment.api.DraftsResource;
 import io.promoment.api.ScenarioAnswer;
+import io.promoment.app.http.SentBody;
 import io.promoment.rules.language.PromotionText;
 import jakarta.inject.Inject;
 import org.jspecify.annotations.Nullable;

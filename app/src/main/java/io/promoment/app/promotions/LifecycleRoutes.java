@@ -3,6 +3,7 @@ package io.promoment.app.promotions;
 import io.promoment.api.LifecycleResource;
 import io.promoment.api.Promotion;
 import io.promoment.api.Publication;
+import io.promoment.app.http.SentBody;
 import jakarta.inject.Inject;
 import org.jspecify.annotations.Nullable;
 

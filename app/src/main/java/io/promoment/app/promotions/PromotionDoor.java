@@ -1,5 +1,6 @@
 package io.promoment.app.promotions;
 
+import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Priority;
@@ -68,9 +69,10 @@ class PromotionDoor {
 
     private static void requireDirectory(Path directory) {
         if (!Files.isDirectory(directory)) {
-            throw new IllegalStateException(
+            throw new PreventFurtherStepsException(
                     "The promotions folder " + directory.toAbsolutePath()
-                            + " is not there: make it, or leave promoment.promotions.directory out for the promotions that ship.");
+                            + " is not there: make it, or leave promoment.promotions.directory out for the promotions that ship.",
+                    1);
         }
     }
 

@@ -1,6 +1,8 @@
 package io.promoment.app.promotions;
 
 import io.promoment.rules.compile.Compilation;
+import io.promoment.rules.compile.CompiledPromotion;
+import io.promoment.rules.engine.InForce;
 import io.promoment.rules.engine.Ruleset;
 import io.promoment.rules.engine.RulesetSettings;
 import io.promoment.rules.language.Problem;
@@ -10,6 +12,7 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -103,6 +106,14 @@ public class Rulesets {
             return new TreeSet<>(
                     number.isPresent() ? store.versionsOf(number.getAsLong()).keySet() : List.<String>of());
         }
+    }
+
+    /** A ruleset that is never in force, numbered 0: the one given, with a promotion in place of its version. */
+    static LiveRuleset with(CompiledPromotion promotion, int version, LiveRuleset live) {
+        List<InForce> inForce = new ArrayList<>(live.ruleset().promotions());
+        inForce.removeIf(other -> other.promotion().name().equals(promotion.name()));
+        inForce.add(new InForce(promotion, version));
+        return new LiveRuleset(0, live.ruleset().successor(live.ruleset().settings(), inForce));
     }
 
     /** The settings that decide. */

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -67,6 +68,70 @@ class KeysIT {
         assertThat(service.exitValue()).isNotZero();
         assertThat(said).contains("quarkus.http.host is 0.0.0.0").contains("promoment.keys.intake");
         assertThat(said).as("changed before it refused").doesNotContain(" published");
+    }
+
+    /** Red when the keys are read before the start: that was a page of where in the container it happened. */
+    @Test
+    void refusesAShortKeyInOneSentence() throws IOException, InterruptedException {
+        Process service = start("-Dpromoment.keys.author=ci:short");
+        StringBuilder said = new StringBuilder();
+        String address = address(service.inputReader(StandardCharsets.UTF_8), said);
+        stop(service);
+
+        assertThat(address).isNull();
+        assertThat(service.exitValue()).isNotZero();
+        assertThat(said)
+                .contains("The key 'ci' in promoment.keys.author is shorter than 16 characters")
+                .doesNotContain("\tat ")
+                .doesNotContain("short\n");
+    }
+
+    /** Red when what came in through the API is gone from the promotions that ship, and paused at the start. */
+    @Test
+    void keepsInForceOverARestartWhatAnAuthorPublished() throws IOException, InterruptedException {
+        String promotion = "/v1/promotions/kept";
+        String drl =
+                """
+                package promotions.kept
+
+                rule "kept: points"
+                when
+                    CustomEventTracked( event.type == "kept" )
+                then
+                    actions.addPoints("Test", 1, "kept");
+                end
+                """;
+        Process first = start("-Dpromoment.keys.author=ci:" + SHOP);
+        try {
+            String address = address(first.inputReader(StandardCharsets.UTF_8), new StringBuilder());
+            with(SHOP)
+                    .contentType("application/json")
+                    .body(Map.of("drl", drl))
+                    .put(address + promotion + "/draft")
+                    .then()
+                    .statusCode(200)
+                    .body("saved_by", equalTo("ci"));
+            with(SHOP)
+                    .contentType("application/json")
+                    .body("{\"activate\": true}")
+                    .post(address + promotion + "/publish")
+                    .then()
+                    .statusCode(200);
+        } finally {
+            stop(first);
+        }
+        Process second = start("-Dpromoment.keys.author=alice:" + SHOP);
+        try {
+            String address = address(second.inputReader(StandardCharsets.UTF_8), new StringBuilder());
+            with(SHOP).get(address + promotion).then().body("in_force", equalTo(1));
+            with(SHOP).post(address + promotion + "/pause").then().statusCode(200);
+            with(SHOP)
+                    .get(address + promotion + "/changes")
+                    .then()
+                    .body("items.by", equalTo(List.of("alice", "ci", "ci")));
+        } finally {
+            stop(second);
+        }
     }
 
     @Test

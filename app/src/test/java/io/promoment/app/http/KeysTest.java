@@ -1,5 +1,6 @@
 package io.promoment.app.http;
 
+import io.quarkus.runtime.PreventFurtherStepsException;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -78,7 +79,7 @@ class KeysTest {
         for (String host : List.of("0.0.0.0", "::", "10.1.2.3", "no-such-host.invalid")) {
             assertThatThrownBy(() -> KeyCheck.startSentence(OPEN, host))
                     .as(host)
-                    .isInstanceOf(IllegalStateException.class)
+                    .isInstanceOf(PreventFurtherStepsException.class)
                     .hasMessageContaining(host)
                     .hasMessageContaining("promoment.keys.intake");
         }
@@ -91,6 +92,30 @@ class KeysTest {
         assertThatThrownBy(() -> new KeyRing(new Settings(List.of(SHOP), List.of(), List.of(SHOP))))
                 .hasMessageContaining("promoment.keys.reader")
                 .hasMessageNotContaining(SHOP);
+    }
+
+    @Test
+    void knowsWhoAskedByTheNameOfTheKey() {
+        KeyRing keys = new KeyRing(
+                new Settings(List.of(), List.of("ci:" + TEAM, "0123456789abcdef", "Ann Lee:" + SHOP), List.of(DESK)));
+        assertThat(caller(keys, TEAM)).isEqualTo("ci");
+        assertThat(caller(keys, "0123456789abcdef")).isEqualTo("author 2");
+        assertThat(caller(keys, SHOP)).isEqualTo("Ann Lee");
+        assertThat(caller(keys, DESK)).isEqualTo("reader 1");
+        assertThat(caller(OPEN, null)).isEqualTo("localhost");
+        assertThatThrownBy(() -> caller(keys, "ci:" + TEAM)).isInstanceOf(ProblemException.class);
+    }
+
+    private static String caller(KeyRing keys, @Nullable String key) {
+        return Admission.check(keys, "GET", "/v1/promotions", key);
+    }
+
+    /** Red when the name counts as part of the key. */
+    @Test
+    void refusesAShortKeyWithALongName() {
+        assertThatThrownBy(() -> new KeyRing(new Settings(List.of(), List.of("the-team-of-promotions:short"), List.of())))
+                .hasMessageStartingWith(
+                        "The key 'the-team-of-promotions' in promoment.keys.author is shorter than 16 characters");
     }
 
     private static int status(@Nullable String key, String method, String path) {

@@ -2,6 +2,7 @@ package io.promoment.app.newcomer;
 
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Iterator;
 import java.util.List;
@@ -13,17 +14,24 @@ record CurlCall(HttpRequest request) {
 
     static CurlCall of(List<String> words, URI service) {
         HttpRequest.Builder request = HttpRequest.newBuilder();
+        String method = null;
+        BodyPublisher body = null;
         Iterator<String> rest = words.subList(1, words.size()).iterator();
         while (rest.hasNext()) {
             String word = rest.next();
             switch (word) {
                 case "-s" -> {}
                 case "-H" -> header(request, rest.next());
-                case "-d", "--data-binary" -> request.POST(BodyPublishers.ofString(rest.next()));
+                case "-X" -> method = rest.next();
+                case "-d", "--data-binary" -> body = BodyPublishers.ofString(rest.next());
                 default -> request.uri(uri(word, service));
             }
         }
-        return new CurlCall(request.build());
+        if (method == null) {
+            method = body == null ? "GET" : "POST";
+        }
+        return new CurlCall(request.method(method, body == null ? BodyPublishers.noBody() : body)
+                .build());
     }
 
     private static void header(HttpRequest.Builder request, String header) {

@@ -17,7 +17,7 @@ import java.util.List;
 record Readme(String text) {
 
     static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
-    private static final int CALLS = 6;
+    private static final int CALLS = 16;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     static Readme read() throws IOException {

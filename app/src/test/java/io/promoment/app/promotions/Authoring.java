@@ -9,11 +9,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What an author of one promotion asks of the running service. */
-final class Authoring {
-    final String name = "written-" + Long.toString(System.nanoTime(), 36);
+public final class Authoring {
+    public final String name = "written-" + Long.toString(System.nanoTime(), 36);
 
     /** A rule that gives points to those who send an event named like the promotion. */
-    String drl(int points) {
+    public String drl(int points) {
         return """
                 package promotions.%s
 
@@ -28,7 +28,7 @@ final class Authoring {
     }
 
     /** A scenario that expects so many points. */
-    String scenarios(int points) {
+    public String scenarios(int points) {
         return """
                 - scenario: an event earns points
                   when:
@@ -44,11 +44,11 @@ final class Authoring {
                 .formatted(name, points);
     }
 
-    ValidatableResponse put(String drl, @Nullable String scenarios) {
+    public ValidatableResponse put(String drl, @Nullable String scenarios) {
         return put(given(), drl, scenarios);
     }
 
-    ValidatableResponse put(RequestSpecification request, String drl, @Nullable String scenarios) {
+    public ValidatableResponse put(RequestSpecification request, String drl, @Nullable String scenarios) {
         Map<String, String> body = new LinkedHashMap<>();
         body.put("drl", drl);
         body.put("scenarios", scenarios);
@@ -58,15 +58,15 @@ final class Authoring {
                 .then();
     }
 
-    ValidatableResponse get(String path) {
+    public ValidatableResponse get(String path) {
         return given().get(path(path)).then();
     }
 
-    ValidatableResponse post(String path) {
+    public ValidatableResponse post(String path) {
         return given().noContentType().post(path(path)).then();
     }
 
-    ValidatableResponse post(String path, String json) {
+    public ValidatableResponse post(String path, String json) {
         return given().contentType("application/json")
                 .body(json)
                 .post(path(path))
@@ -74,7 +74,7 @@ final class Authoring {
     }
 
     /** Saves, publishes and puts in force. */
-    int live(int points) {
+    public int live(int points) {
         put(drl(points), null).statusCode(200);
         return post("/publish", "{\"activate\": true}")
                 .statusCode(200)
@@ -82,7 +82,7 @@ final class Authoring {
                 .path("version");
     }
 
-    String path(String rest) {
+    public String path(String rest) {
         return "/v1/promotions/" + name + rest;
     }
 }

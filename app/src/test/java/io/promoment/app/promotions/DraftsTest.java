@@ -116,8 +116,13 @@ class DraftsTest {
 
     @Test
     void refusesATextThatIsLongerThanAFileMayBe() {
-        author.put("// " + "x".repeat(PromotionText.LARGEST), null).statusCode(413);
-        author.put("// " + "x".repeat(900_000), null).statusCode(200).body("valid", equalTo(false));
+        author.put("// " + "x".repeat(PromotionText.LARGEST), null)
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/drl"))
+                .body("errors[0].detail", equalTo("is longer than %d bytes".formatted(PromotionText.LARGEST)));
+        author.put("// " + "x".repeat(PromotionText.LARGEST - 10), null)
+                .statusCode(200)
+                .body("valid", equalTo(false));
     }
 
     @ParameterizedTest

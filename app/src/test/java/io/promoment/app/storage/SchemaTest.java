@@ -56,6 +56,8 @@ class SchemaTest {
                 "action | insert into action values (now(), '%1$s', 'a', 0, 'k', 'p', 'c', now(), '{}', 'granted', null)",
                 "audit_leaf | insert into audit_leaf values ((random() * 1e15)::bigint, 1, now(), 'd', '%1$s', '')",
                 "promotion_version | insert into promotion_version values ('%1$s', 1, 'd', '', null, now(), 'api', null)",
+                "promotion_change | insert into promotion_change (at, promotion, change, door, ruleset)"
+                        + " select now(), '%1$s', 'paused', 'api', number from ruleset_live",
                 "ruleset | insert into ruleset values ((random() * -1e15)::bigint, '%1$s', '{}', now())",
             })
     void L10RefusesToChangeWhatHappened(String table, String insert) throws SQLException {

@@ -1,10 +1,9 @@
-package io.promoment.app.promotions;
+package io.promoment.app.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.promoment.api.Problem;
 import io.promoment.api.Problem.Fault;
 import io.promoment.api.ProblemType;
-import io.promoment.app.http.ProblemException;
 import io.promoment.core.activity.ActivityCodec;
 import io.promoment.core.activity.InvalidActivityException;
 import java.nio.charset.StandardCharsets;
@@ -75,7 +74,7 @@ public final class SentBody {
     }
 
     /** False when it was left out. */
-    boolean flag(String key) {
+    public boolean flag(String key) {
         JsonNode value = get(key);
         if (value != null && !value.isBoolean()) {
             throw invalid("/" + key, "is neither true nor false", "send true or false, without quotes");
@@ -84,8 +83,7 @@ public final class SentBody {
     }
 
     /** A whole number from 1. */
-    @Nullable
-    Integer number(String key) {
+    public @Nullable Integer number(String key) {
         JsonNode value = get(key);
         if (value == null) {
             return null;
