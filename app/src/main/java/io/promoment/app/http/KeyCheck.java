@@ -1,6 +1,5 @@
 package io.promoment.app.http;
 
-import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,26 +20,23 @@ class KeyCheck {
     private static final Logger LOG = Logger.getLogger(KeyCheck.class);
     private static final String KEY_HEADER = "X-Api-Key";
 
-    private final KeySettings settings;
+    private final KeyRing keys;
     private final String host;
-    /** Read at the start, which a key that cannot be one ends. */
-    private KeyRing keys = KeyRing.OPEN;
 
     @Inject
     KeyCheck(KeySettings settings, @ConfigProperty(name = "quarkus.http.host") String host) {
-        this.settings = settings;
+        this.keys = new KeyRing(settings);
         this.host = host;
     }
 
     void start(@Observes StartupEvent event) {
-        keys = new KeyRing(settings);
         startSentence(keys, host).ifPresent(LOG::warn);
     }
 
     /**
      * What a start without keys has to say.
      *
-     * @throws PreventFurtherStepsException when other machines could ask and nobody would be asked for a key
+     * @throws RefusedStartException when other machines could ask and nobody would be asked for a key
      */
     static Optional<String> startSentence(KeyRing keys, String host) {
         if (!keys.isEmpty()) {
@@ -51,12 +47,11 @@ class KeyCheck {
                     .formatted(host)
                     .concat("Set promoment.keys.intake, .author and .reader before other machines may."));
         }
-        throw new PreventFurtherStepsException(
+        throw new RefusedStartException(
                 ("quarkus.http.host is %s, so other machines can reach this service, but no API keys are configured. "
                                 + "Set promoment.keys.intake, promoment.keys.author and promoment.keys.reader, "
                                 + "or listen on 127.0.0.1.")
-                        .formatted(host),
-                1);
+                        .formatted(host));
     }
 
     private static boolean isThisMachine(String host) {

@@ -1,6 +1,5 @@
 package io.promoment.app.http;
 
-import io.quarkus.runtime.PreventFurtherStepsException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.ArrayList;
@@ -17,8 +16,6 @@ final class KeyRing {
 
     /** Who asks where there are no keys. */
     static final String NOBODY = "localhost";
-
-    static final KeyRing OPEN = new KeyRing();
 
     /** {@code ci:0123456789abcdef}: a name, a colon, the key. */
     private static final Pattern NAMED = Pattern.compile("([A-Za-z0-9](?:[A-Za-z0-9 ._@-]{0,48}[A-Za-z0-9])?):(.*)");
@@ -37,9 +34,7 @@ final class KeyRing {
         }
     }
 
-    private KeyRing() {}
-
-    /** @throws PreventFurtherStepsException when one could be guessed, or stands there twice; it names the key and never shows it */
+    /** @throws RefusedStartException when one could be guessed, or stands there twice; it names the key and never shows it */
     KeyRing(KeySettings settings) {
         settings.intake().ifPresent(list -> add(list, Role.INTAKE));
         settings.author().ifPresent(list -> add(list, Role.AUTHOR));
@@ -71,8 +66,8 @@ final class KeyRing {
     }
 
     /** One sentence is all that is said then. */
-    private static PreventFurtherStepsException refused(String sentence) {
-        return new PreventFurtherStepsException(sentence, 1);
+    private static RefusedStartException refused(String sentence) {
+        return new RefusedStartException(sentence);
     }
 
     boolean isEmpty() {

@@ -1,7 +1,6 @@
 package io.promoment.app.http;
 
 import io.quarkus.runtime.LaunchMode;
-import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -39,16 +38,15 @@ class PortCheck {
         }
     }
 
-    /** @throws PreventFurtherStepsException when the port cannot be listened on */
+    /** @throws RefusedStartException when the port cannot be listened on */
     static void requireFree(String host, int port) {
         try (ServerSocket socket = new ServerSocket()) {
             socket.setReuseAddress(true); // as the server does: a connection that lingers is no listener
             socket.bind(new InetSocketAddress(host, port));
         } catch (IOException e) {
-            throw new PreventFurtherStepsException(
+            throw new RefusedStartException(
                     "This service cannot listen on %s:%d (%s). End what listens there, or set quarkus.http.port."
-                            .formatted(host, port, e.getMessage()),
-                    1);
+                            .formatted(host, port, e.getMessage()));
         }
     }
 }

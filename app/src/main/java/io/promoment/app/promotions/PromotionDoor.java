@@ -1,6 +1,6 @@
 package io.promoment.app.promotions;
 
-import io.quarkus.runtime.PreventFurtherStepsException;
+import io.promoment.app.http.RefusedStartException;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Priority;
@@ -69,10 +69,9 @@ class PromotionDoor {
 
     private static void requireDirectory(Path directory) {
         if (!Files.isDirectory(directory)) {
-            throw new PreventFurtherStepsException(
+            throw new RefusedStartException(
                     "The promotions folder " + directory.toAbsolutePath()
-                            + " is not there: make it, or leave promoment.promotions.directory out for the promotions that ship.",
-                    1);
+                            + " is not there: make it, or leave promoment.promotions.directory out for the promotions that ship.");
         }
     }
 

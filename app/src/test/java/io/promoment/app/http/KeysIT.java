@@ -67,10 +67,11 @@ class KeysIT {
         assertThat(address).isNull();
         assertThat(service.exitValue()).isNotZero();
         assertThat(said).contains("quarkus.http.host is 0.0.0.0").contains("promoment.keys.intake");
+        assertThat(said).as("one sentence").doesNotContain("\tat ");
         assertThat(said).as("changed before it refused").doesNotContain(" published");
     }
 
-    /** Red when the keys are read before the start: that was a page of where in the container it happened. */
+    /** Red when it is any exception: that was a page of where in the container it happened. */
     @Test
     void refusesAShortKeyInOneSentence() throws IOException, InterruptedException {
         Process service = start("-Dpromoment.keys.author=ci:short");

@@ -1,6 +1,5 @@
 package io.promoment.app.http;
 
-import io.quarkus.runtime.PreventFurtherStepsException;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -79,7 +78,7 @@ class KeysTest {
         for (String host : List.of("0.0.0.0", "::", "10.1.2.3", "no-such-host.invalid")) {
             assertThatThrownBy(() -> KeyCheck.startSentence(OPEN, host))
                     .as(host)
-                    .isInstanceOf(PreventFurtherStepsException.class)
+                    .isInstanceOf(RefusedStartException.class)
                     .hasMessageContaining(host)
                     .hasMessageContaining("promoment.keys.intake");
         }
@@ -113,7 +112,8 @@ class KeysTest {
     /** Red when the name counts as part of the key. */
     @Test
     void refusesAShortKeyWithALongName() {
-        assertThatThrownBy(() -> new KeyRing(new Settings(List.of(), List.of("the-team-of-promotions:short"), List.of())))
+        assertThatThrownBy(
+                        () -> new KeyRing(new Settings(List.of(), List.of("the-team-of-promotions:short"), List.of())))
                 .hasMessageStartingWith(
                         "The key 'the-team-of-promotions' in promoment.keys.author is shorter than 16 characters");
     }

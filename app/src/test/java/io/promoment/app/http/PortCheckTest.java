@@ -1,6 +1,5 @@
 package io.promoment.app.http;
 
-import io.quarkus.runtime.PreventFurtherStepsException;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -18,7 +17,7 @@ class PortCheckTest {
         try (ServerSocket other = new ServerSocket(0, 1, here)) {
             port = other.getLocalPort();
             assertThatThrownBy(() -> PortCheck.requireFree(here.getHostAddress(), other.getLocalPort()))
-                    .isInstanceOf(PreventFurtherStepsException.class)
+                    .isInstanceOf(RefusedStartException.class)
                     .hasMessageContaining("cannot listen on " + here.getHostAddress() + ":" + port)
                     .hasMessageContaining("quarkus.http.port");
         }
