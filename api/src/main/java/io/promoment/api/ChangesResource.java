@@ -24,5 +24,5 @@ public interface ChangesResource {
     @APIResponse(responseCode = "406", ref = "NotAcceptable")
     @APIResponse(responseCode = "500", ref = "Internal")
     @APIResponse(responseCode = "503", ref = "Unavailable")
-    Page<PromotionChange> list(@BeanParam ChangeFilter filter, @BeanParam Period period, @BeanParam PageRequest page);
+    Page<PromotionChange> list(@BeanParam ChangeFilter filter, @BeanParam PageRequest page);
 }

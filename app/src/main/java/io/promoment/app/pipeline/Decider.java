@@ -41,15 +41,25 @@ final class Decider {
 
     /** @param customers of all turns to come, as they are before them; moved on by each */
     Decider(LiveRuleset live, Connection connection, Map<String, Before> customers) {
-        this(live, new InputStore(connection), new BatchReadings(new LimitStore(connection)), customers);
+        this(
+                live,
+                new InputStore(connection),
+                new GivenStore(connection),
+                new BatchReadings(new LimitStore(connection)),
+                customers);
     }
 
-    Decider(LiveRuleset live, InputStore inputs, BatchReadings readings, Map<String, Before> customers) {
+    Decider(
+            LiveRuleset live,
+            InputStore inputs,
+            GivenStore given,
+            BatchReadings readings,
+            Map<String, Before> customers) {
         this.live = live;
         this.settings = live.ruleset().settings();
         this.inputs = inputs;
         this.histories = new Histories(inputs, live.ruleset());
-        this.gifts = new Gifts(inputs, live.ruleset());
+        this.gifts = new Gifts(given, live.ruleset());
         this.readings = readings;
         this.customers = customers;
     }

@@ -1,6 +1,6 @@
 package io.promoment.app.pipeline;
 
-import io.promoment.app.pipeline.InputStore.GivenWanted;
+import io.promoment.app.pipeline.GivenStore.GivenWanted;
 import io.promoment.core.customer.GivenAction;
 import io.promoment.core.decision.ActionStatus;
 import io.promoment.core.decision.DecidedAction;
@@ -18,13 +18,13 @@ import java.util.Map;
  * customer's position does not show it.
  */
 final class Gifts {
-    private final InputStore store;
+    private final GivenStore store;
     private final Ruleset ruleset;
     private final int bound;
     private final Map<String, List<GivenAction>> read = new HashMap<>();
     private final Map<String, List<GivenAction>> givenHere = new HashMap<>();
 
-    Gifts(InputStore store, Ruleset ruleset) {
+    Gifts(GivenStore store, Ruleset ruleset) {
         this.store = store;
         this.ruleset = ruleset;
         this.bound = ruleset.settings().historyMaxActivities();

@@ -45,7 +45,8 @@ final class SideBySide {
                     new HashMap<>(Map.of(readings.before().id(), readings.before()));
             Turn turn =
                     new Turn(readings.received(), Mode.DECIDE, readings.before().id(), readings.names());
-            Judged judged = new Decider(ruleset, readings.inputs(), readings.limits(), customers)
+            Judged judged = new Decider(
+                            ruleset, new InputStore(connection), readings.given(), readings.limits(), customers)
                     .judge(List.of(turn))
                     .get(0);
             decided.add(Decided.first(judged, ruleset, readings.received().receivedAt()));
@@ -60,8 +61,8 @@ final class SideBySide {
             Map<String, String> names,
             Connection connection,
             PastStore.@Nullable Decision then) {
-        InputStore inputs() {
-            return then == null ? new InputStore(connection) : InputStore.asOf(connection, then);
+        GivenStore given() {
+            return then == null ? new GivenStore(connection) : GivenStore.asOf(connection, then);
         }
 
         /** Taken from by each decision on its own. */

@@ -3,7 +3,6 @@ package io.promoment.app.promotions;
 import io.promoment.api.ChangeFilter;
 import io.promoment.api.Page;
 import io.promoment.api.PageRequest;
-import io.promoment.api.Period;
 import io.promoment.api.PromotionChange;
 import io.promoment.app.http.Paging;
 import io.promoment.app.http.Paging.Place;
@@ -34,14 +33,14 @@ class ChangeRecords {
         this.database = database;
     }
 
-    Page<PromotionChange> list(ChangeFilter filter, Period period, PageRequest request) {
-        Paging paging = Paging.of(request, "changes", filter, period);
+    Page<PromotionChange> list(ChangeFilter filter, PageRequest request) {
+        Paging paging = Paging.of(request, "changes", filter);
         Place after = paging.after();
         Conditions conditions = new Conditions()
                 .and("c.promotion = :promotion", "promotion", filter.promotion())
                 .and("c.by = :by", "by", filter.by())
-                .and("c.at >= :from", "from", period.from())
-                .and("c.at < :to", "to", period.to())
+                .and("c.at >= :from", "from", filter.from())
+                .and("c.at < :to", "to", filter.to())
                 .and("c.id < :below", "below", after == null ? null : after.part(0, Long::valueOf));
         var query = database.createNativeQuery(CHANGES + conditions.where() + " order by c.id desc", Tuple.class)
                 .setMaxResults(paging.rows());

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What happened to promotions, within a transaction of the caller. */
 final class ChangeStore {
@@ -34,6 +35,20 @@ final class ChangeStore {
             insert.setString(8, change.signature().comment());
             insert.setLong(9, ruleset);
             insert.executeUpdate();
+        }
+    }
+
+    /** The door that a promotion belongs to: the one of its latest change. */
+    Optional<String> doorOf(String promotion) throws SQLException {
+        String sql =
+                """
+                select door from promotion_change where promotion = ? order by id desc limit 1
+                """;
+        try (PreparedStatement query = connection.prepareStatement(sql)) {
+            query.setString(1, promotion);
+            try (ResultSet row = query.executeQuery()) {
+                return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
+            }
         }
     }
 

@@ -4,7 +4,6 @@ import io.promoment.api.ChangeFilter;
 import io.promoment.api.ChangesResource;
 import io.promoment.api.Page;
 import io.promoment.api.PageRequest;
-import io.promoment.api.Period;
 import io.promoment.api.PromotionChange;
 import jakarta.inject.Inject;
 
@@ -17,7 +16,7 @@ class ChangesRoutes implements ChangesResource {
     }
 
     @Override
-    public Page<PromotionChange> list(ChangeFilter filter, Period period, PageRequest page) {
-        return changes.list(filter, period, page);
+    public Page<PromotionChange> list(ChangeFilter filter, PageRequest page) {
+        return changes.list(filter, page);
     }
 }

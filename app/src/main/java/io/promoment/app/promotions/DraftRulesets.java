@@ -36,7 +36,7 @@ public class DraftRulesets {
         if (draft.compilation() instanceof Compilation.Refused refused) {
             throw PromotionProblems.invalid(refused.problems());
         }
-        int next = transactions.run(store -> store.latest(name)).orElse(0) + 1;
+        int next = transactions.run(store -> store.versions().latest(name)).orElse(0) + 1;
         LiveRuleset live = rulesets.live();
         return new Sides(Rulesets.with(draft.compiled(), next, live), live);
     }

@@ -33,7 +33,7 @@ class Lifecycle {
     /** @param wanted the latest when null */
     void activate(String name, @Nullable Integer wanted) {
         change(name, edit -> {
-            OptionalInt latest = edit.store().latest(name);
+            OptionalInt latest = edit.store().versions().latest(name);
             if (latest.isEmpty()) {
                 throw PromotionProblems.refused(
                         ProblemType.NOTHING_TO_ACTIVATE,
@@ -97,7 +97,7 @@ class Lifecycle {
     }
 
     private static void requireKnown(String name, RulesetEdit edit) throws SQLException {
-        if (edit.store().latest(name).isEmpty()
+        if (edit.store().versions().latest(name).isEmpty()
                 && edit.store().drafts().find(name).isEmpty()) {
             throw PromotionProblems.unknown(name);
         }
@@ -108,7 +108,8 @@ class Lifecycle {
     }
 
     private void bringIn(String name, int number, Change.Kind kind, RulesetEdit edit) throws SQLException {
-        PromotionStore.Version version = edit.store().version(name, number).orElseThrow(() -> noVersion(name, number));
+        VersionStore.Version version =
+                edit.store().versions().find(name, number).orElseThrow(() -> noVersion(name, number));
         if (edit.inForce(name).filter(now -> now.version() == number).isPresent()) {
             return;
         }

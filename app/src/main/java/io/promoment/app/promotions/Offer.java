@@ -43,9 +43,10 @@ record Offer(String door, List<Text> texts, SortedSet<String> gone) {
         for (Text text : texts) {
             if (!belongsToTheApi(text.name(), edit)
                     && edit.store()
-                            .versionWith(text.name(), text.promotion().digest())
+                            .versions()
+                            .with(text.name(), text.promotion().digest())
                             .isEmpty()) {
-                edit.store().addVersion(version(text));
+                edit.store().versions().add(version(text));
                 any = true;
             }
         }
@@ -70,12 +71,12 @@ record Offer(String door, List<Text> texts, SortedSet<String> gone) {
     }
 
     private static boolean belongsToTheApi(String name, RulesetEdit edit) throws SQLException {
-        return edit.store().doorOf(name).equals(Optional.of(Change.API));
+        return edit.store().changes().doorOf(name).equals(Optional.of(Change.API));
     }
 
-    private PromotionStore.NewVersion version(Text text) {
+    private VersionStore.NewVersion version(Text text) {
         PromotionSource source = text.promotion().promotion().source();
-        return new PromotionStore.NewVersion(
+        return new VersionStore.NewVersion(
                 text.name(), text.promotion().digest(), source.drl(), text.scenarios(), door, text.path());
     }
 
@@ -84,11 +85,12 @@ record Offer(String door, List<Text> texts, SortedSet<String> gone) {
         if (edit.inForce(text.name()).filter(now -> now.digest().equals(digest)).isPresent()) {
             return;
         }
-        var known = edit.store().versionWith(text.name(), digest);
-        int number = known.isPresent() ? known.getAsInt() : edit.store().addVersion(version(text));
+        var known = edit.store().versions().with(text.name(), digest);
+        int number =
+                known.isPresent() ? known.getAsInt() : edit.store().versions().add(version(text));
         edit.bringIn(
                 text.name(),
-                new PromotionStore.Version(
+                new VersionStore.Version(
                         number,
                         digest,
                         text.path(),

@@ -22,21 +22,14 @@ class Ownership {
 
     /** @throws ProblemException 409 for a promotion that comes from a file; it names the path */
     void requireWritable(String name, RulesetEdit edit) throws SQLException {
-        requireWritable(name, edit.store().doorOf(name), edit.inForce(name));
+        requireWritable(name, edit.store().changes().doorOf(name), edit.inForce(name));
     }
 
     void requireWritable(String name, PromotionStore store) throws SQLException {
-        var number = store.liveNumber();
-        requireWritable(
-                name,
-                store.doorOf(name),
-                number.isPresent()
-                        ? Optional.ofNullable(
-                                store.versionsOf(number.getAsLong()).get(name))
-                        : Optional.empty());
+        requireWritable(name, store.changes().doorOf(name), store.inForce(name));
     }
 
-    private void requireWritable(String name, Optional<String> owner, Optional<PromotionStore.Version> inForce) {
+    private void requireWritable(String name, Optional<String> owner, Optional<VersionStore.Version> inForce) {
         if (owner.equals(Optional.of(Change.API))) {
             return;
         }

@@ -4,7 +4,6 @@ import io.promoment.api.ChangeFilter;
 import io.promoment.api.Difference;
 import io.promoment.api.Page;
 import io.promoment.api.PageRequest;
-import io.promoment.api.Period;
 import io.promoment.api.Promotion;
 import io.promoment.api.PromotionChange;
 import io.promoment.api.PromotionVersion;
@@ -54,6 +53,6 @@ class PromotionsRoutes implements PromotionsResource {
 
     @Override
     public Page<PromotionChange> changes(String name, PageRequest page) {
-        return changes.list(new ChangeFilter(get(name).name(), null), new Period(null, null), page);
+        return changes.list(new ChangeFilter(get(name).name(), null, null, null), page);
     }
 }

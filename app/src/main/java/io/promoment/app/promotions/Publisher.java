@@ -61,7 +61,7 @@ class Publisher {
     private DraftStore.Saved draft(String name) {
         return transactions.run(store -> {
             Optional<DraftStore.Saved> draft = store.drafts().find(name);
-            boolean exists = draft.isPresent() || store.latest(name).isPresent();
+            boolean exists = draft.isPresent() || store.versions().latest(name).isPresent();
             ownership.requireWritable(name, store);
             if (!exists) {
                 throw PromotionProblems.unknown(name);
@@ -89,7 +89,7 @@ class Publisher {
         if (made.created()) {
             rulesets.giveNotice();
         }
-        PromotionStore.Version version = new PromotionStore.Version(
+        VersionStore.Version version = new VersionStore.Version(
                 made.version(), promotion.digest(), null, promotion.promotion().source());
         try {
             rulesets.change(edit -> {
@@ -118,18 +118,18 @@ class Publisher {
     private static Made version(
             DraftStore.Saved draft, CompiledPromotion promotion, Change.Signature signature, RulesetEdit edit)
             throws SQLException {
-        PromotionStore.NewVersion text = new PromotionStore.NewVersion(
+        VersionStore.NewVersion text = new VersionStore.NewVersion(
                 draft.promotion(),
                 promotion.digest(),
                 draft.text().drl(),
                 draft.text().scenarios(),
                 Change.API,
                 null);
-        OptionalInt latest = edit.store().latestWith(text);
+        OptionalInt latest = edit.store().versions().latestWith(text);
         if (latest.isPresent()) {
             return new Made(latest.getAsInt(), false);
         }
-        int version = edit.store().addVersion(text);
+        int version = edit.store().versions().add(text);
         edit.published(draft.promotion(), version, signature);
         return new Made(version, true);
     }

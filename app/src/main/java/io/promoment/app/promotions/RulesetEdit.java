@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 /** The versions in force while they are being changed; nobody else changes them meanwhile. */
 final class RulesetEdit {
     private final PromotionStore store;
-    private final SortedMap<String, PromotionStore.Version> versions;
+    private final SortedMap<String, VersionStore.Version> versions;
     private final List<Change> changes = new ArrayList<>();
 
-    RulesetEdit(PromotionStore store, SortedMap<String, PromotionStore.Version> versions) {
+    RulesetEdit(PromotionStore store, SortedMap<String, VersionStore.Version> versions) {
         this.store = store;
         this.versions = new TreeMap<>(versions);
     }
@@ -29,11 +29,11 @@ final class RulesetEdit {
         return store;
     }
 
-    SortedMap<String, PromotionStore.Version> versions() {
+    SortedMap<String, VersionStore.Version> versions() {
         return Collections.unmodifiableSortedMap(versions);
     }
 
-    Optional<PromotionStore.Version> inForce(String promotion) {
+    Optional<VersionStore.Version> inForce(String promotion) {
         return Optional.ofNullable(versions.get(promotion));
     }
 
@@ -47,14 +47,14 @@ final class RulesetEdit {
         changes.add(new Change(promotion, version, Change.Kind.PUBLISHED, null, signature));
     }
 
-    void bringIn(String promotion, PromotionStore.Version version, Change.Kind kind, Change.Signature signature) {
-        PromotionStore.Version before = versions.put(promotion, version);
+    void bringIn(String promotion, VersionStore.Version version, Change.Kind kind, Change.Signature signature) {
+        VersionStore.Version before = versions.put(promotion, version);
         changes.add(
                 new Change(promotion, version.version(), kind, before == null ? null : before.version(), signature));
     }
 
     void takeOut(String promotion, Change.Signature signature) {
-        PromotionStore.Version before = versions.remove(promotion);
+        VersionStore.Version before = versions.remove(promotion);
         if (before != null) {
             changes.add(new Change(promotion, before.version(), Change.Kind.PAUSED, before.version(), signature));
         }

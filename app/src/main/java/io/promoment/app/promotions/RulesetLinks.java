@@ -25,9 +25,7 @@ final class RulesetLinks {
 
     /** @throws IllegalStateException when a version that was published once is not accepted now */
     Ruleset link(
-            RulesetSettings settings,
-            SortedMap<String, PromotionStore.Version> versions,
-            @Nullable LiveRuleset inForce) {
+            RulesetSettings settings, SortedMap<String, VersionStore.Version> versions, @Nullable LiveRuleset inForce) {
         List<InForce> promotions = promotions(versions, inForce);
         Ruleset ruleset = inForce == null
                 ? Ruleset.link(settings, promotions)
@@ -36,8 +34,7 @@ final class RulesetLinks {
         return ruleset;
     }
 
-    private List<InForce> promotions(
-            SortedMap<String, PromotionStore.Version> versions, @Nullable LiveRuleset inForce) {
+    private List<InForce> promotions(SortedMap<String, VersionStore.Version> versions, @Nullable LiveRuleset inForce) {
         Map<String, CompiledPromotion> known = new HashMap<>();
         if (inForce != null) {
             inForce.ruleset()
@@ -52,7 +49,7 @@ final class RulesetLinks {
         return promotions;
     }
 
-    private CompiledPromotion compile(String name, PromotionStore.Version version) {
+    private CompiledPromotion compile(String name, VersionStore.Version version) {
         Compilation result = compiled.compile(version.source());
         if (result instanceof Compilation.Refused refused) {
             throw new IllegalStateException("Promotion " + name + " version " + version.version()

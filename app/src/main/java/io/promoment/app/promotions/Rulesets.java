@@ -137,7 +137,7 @@ public class Rulesets {
         List<PromotionSource> lately;
         try (Connection connection = database.getConnection()) {
             PromotionStore store = new PromotionStore(connection);
-            lately = store.publishedLately();
+            lately = store.versions().publishedLately();
             number = store.liveNumber();
         }
         lately.forEach(compiled::compile);

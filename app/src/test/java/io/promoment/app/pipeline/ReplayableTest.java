@@ -48,7 +48,7 @@ class ReplayableTest extends LawTest {
                     InputStore.stored(database.text("select body from activity where id = ?", id)),
                     inputs.customerBefore(),
                     store.history(inputs.customer(), inputs.history()),
-                    store.given(inputs.given()));
+                    new GivenStore(connection).given(inputs.given()));
             var asked = then.ruleset().ask(judgement.inContext(then.ruleset().settings()));
             var outcome =
                     then.ruleset().settle(asked, RecordedReadings.of(inputs)).outcome();

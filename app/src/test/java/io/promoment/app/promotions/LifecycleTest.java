@@ -167,6 +167,36 @@ class LifecycleTest {
         author.get("/versions/9").statusCode(404);
     }
 
+    /** Red when the draft is not compared with what is in force. */
+    @Test
+    void warnsOfCountersThatStartAnewAndKeepsNothingFromBeingPublished() {
+        String limited = author.drl(1).replace("when\n", "    @limit(\"1 per customer\")\nwhen\n");
+        author.put(limited, null).body("warnings", equalTo(List.of()));
+        author.post("/publish", "{\"activate\": true}").statusCode(200);
+        author.put(limited.replace("1 per", "2 per"), null)
+                .body("valid", equalTo(true))
+                .body("warnings[0].file", equalTo(author.name + ".drl"))
+                .body("warnings[0].line", equalTo(4))
+                .body("warnings[0].detail", containsString("it starts at nothing"));
+        author.post("/publish").statusCode(200).body("warnings.size()", equalTo(1));
+    }
+
+    @Test
+    void notesWhy() {
+        author.put(author.drl(1), null);
+        author.post("/publish", "{\"activate\": true, \"comment\": \"commit 4f2a1c9\"}")
+                .statusCode(200);
+        author.get("/changes")
+                .body("items.comment", equalTo(List.of("commit 4f2a1c9", "commit 4f2a1c9")))
+                .body("items.digest[0]", equalTo(author.get("").extract().<String>path("digest")))
+                .body("items.forced", equalTo(List.of(false, false)));
+        author.post("/publish", "{\"comment\": \"%s\"}".formatted("x".repeat(1_001)))
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/comment"));
+        author.post("/publish", "{\"force\": \"yes\"}").statusCode(400).body("errors[0].pointer", equalTo("/force"));
+        author.post("/activate", "{\"version\": 0}").statusCode(400).body("errors[0].pointer", equalTo("/version"));
+    }
+
     @Test
     void showsWhatDiffers() {
         author.live(1);

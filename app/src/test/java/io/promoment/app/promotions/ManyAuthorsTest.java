@@ -110,7 +110,7 @@ class ManyAuthorsTest {
                 another.change(edit -> {
                     edit.bringIn(
                             author.name,
-                            edit.store().version(author.name, version).orElseThrow(),
+                            edit.store().versions().find(author.name, version).orElseThrow(),
                             Change.Kind.ACTIVATED,
                             Change.Signature.byKey("there"));
                     return version;

@@ -110,7 +110,10 @@ class TwoDoorsTest {
         await(() -> door.state().files().containsKey(author.name));
         Files.delete(file);
         await(() -> !door.state().files().containsKey(author.name));
-        author.get("").body("in_force", nullValue()).body("paused", equalTo(true)).body("read_only", equalTo(false));
+        author.get("")
+                .body("in_force", nullValue())
+                .body("paused", equalTo(true))
+                .body("read_only", equalTo(false));
 
         author.put(author.drl(1), null).statusCode(200).body("based_on", equalTo(1));
         author.post("/publish", "{\"activate\": true}")

@@ -66,7 +66,7 @@ class SchemaTest {
         assertThatThrownBy(() -> execute("delete from " + table)).hasMessageContaining("append only");
         assertThatThrownBy(() -> execute("truncate " + table + " cascade")).hasMessageContaining("append only");
         String column =
-                text("select attname from pg_attribute where attrelid = '" + table + "'::regclass and attnum = 1");
+                text("select attname from pg_attribute where attrelid = '" + table + "'::regclass and attnum = 2");
         assertThatThrownBy(() -> execute("update " + table + " set " + column + " = " + column))
                 .hasMessageContaining("append only");
     }
