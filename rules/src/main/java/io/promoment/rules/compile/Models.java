@@ -7,16 +7,18 @@ import java.util.Collection;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.drools.codegen.common.GeneratedFile;
 import org.drools.compiler.builder.impl.KnowledgeBuilderConfigurationImpl;
 import org.drools.compiler.compiler.io.memory.MemoryFileSystem;
-import org.drools.drl.ast.descr.PackageDescr;
+import org.drools.compiler.lang.descr.CompositePackageDescr;
 import org.drools.io.ByteArrayResource;
 import org.drools.model.Model;
 import org.drools.model.codegen.execmodel.ModelBuilderImpl;
-import org.drools.model.codegen.execmodel.ModelWriter;
 import org.drools.model.codegen.execmodel.PackageSources;
 import org.drools.modelcompiler.KieBaseBuilder;
+import org.drools.util.PortablePath;
 import org.kie.api.KieBase;
 import org.kie.api.KieServices;
 import org.kie.api.io.Resource;
@@ -35,9 +37,18 @@ import org.kie.util.maven.support.ReleaseIdImpl;
  * the container that would load them.
  */
 final class Models {
+    private static final String SOURCES = "src/main/java/";
+
+    /**
+     * For dates among the attributes of rules, which promotions have not. It needs {@code Locale}, and whoever sees that can
+     * change the language of the whole service.
+     */
+    private static final Pattern DATE_FORMAT =
+            Pattern.compile("public \\w+ \\w+ [\\w.]*DateTimeFormatter DATE_TIME_FORMATTER = [^;]*;");
+
     /** A JRE has no other. Its language is that of the oldest Java that runs Promoment. */
     private static final JavaCompiler JAVA =
-            JavaCompilerFactory.loadCompiler(JavaConfiguration.CompilerType.ECLIPSE, "17", "src/main/java/");
+            JavaCompilerFactory.loadCompiler(JavaConfiguration.CompilerType.ECLIPSE, "17", SOURCES);
 
     /** Linking notes the names of rules at predicates that models keep and bases share; Drools does not guard that. */
     private static final Object LINKING = new Object();
@@ -62,7 +73,7 @@ final class Models {
         }
     }
 
-    private static Collection<PackageSources> sources(String drl, KnowledgeBuilderConfigurationImpl configuration)
+    private static PackageSources sources(String drl, KnowledgeBuilderConfigurationImpl configuration)
             throws NotCompiledException {
         RulesOnly builder = new RulesOnly(configuration);
         Resource resource = new ByteArrayResource(drl.getBytes(StandardCharsets.UTF_8), "UTF-8");
@@ -73,7 +84,11 @@ final class Models {
             builder.getErrors().forEach(error -> Stream.of(error).forEach(one -> addLines(one.getLines(), lines)));
             throw new NotCompiledException(String.valueOf(builder.getErrors()), lines);
         }
-        return builder.getPackageSources();
+        Collection<PackageSources> packages = builder.getPackageSources();
+        if (packages.size() != 1) {
+            throw new IllegalStateException("one file became " + packages.size() + " packages");
+        }
+        return packages.iterator().next();
     }
 
     private static void addLines(int[] found, List<Integer> lines) {
@@ -82,22 +97,32 @@ final class Models {
         }
     }
 
-    private static GeneratedClasses compiled(Collection<PackageSources> sources, ClassLoader loader)
-            throws NotCompiledException {
+    private static GeneratedClasses compiled(PackageSources generated, ClassLoader loader) throws NotCompiledException {
         MemoryFileSystem written = new MemoryFileSystem();
         MemoryFileSystem compiled = new MemoryFileSystem();
-        ModelWriter.Result result = new ModelWriter().writeModel(written, sources);
-        CompilationResult outcome =
-                JAVA.compile(result.getSourceFiles().toArray(String[]::new), written, compiled, loader);
+        String[] paths = write(generated, written);
+        CompilationResult outcome = JAVA.compile(paths, written, compiled, loader);
         if (outcome.getErrors().length > 0) {
             throw new NotCompiledException(Arrays.toString(outcome.getErrors()), List.of());
         }
-        if (result.getModelFiles().size() != 1) {
-            throw new IllegalStateException("one package became " + result.getModelFiles());
-        }
         SortedMap<String, byte[]> files = new TreeMap<>();
         compiled.getMap().forEach((path, file) -> files.put(path.asClassName(), file));
-        return new GeneratedClasses(files, result.getModelFiles().get(0));
+        return new GeneratedClasses(files, generated.getModelNames().iterator().next());
+    }
+
+    private static String[] write(PackageSources generated, MemoryFileSystem written) {
+        List<GeneratedFile> sources = new ArrayList<>();
+        generated.collectGeneratedFiles(sources);
+        List<String> paths = new ArrayList<>();
+        for (GeneratedFile source : sources) {
+            String path = SOURCES + source.relativePath();
+            String text = new String(source.contents(), StandardCharsets.UTF_8);
+            written.write(
+                    PortablePath.of(path),
+                    DATE_FORMAT.matcher(text).replaceFirst("").getBytes(StandardCharsets.UTF_8));
+            paths.add(path);
+        }
+        return paths.toArray(String[]::new);
     }
 
     /** One base of all these models; takes milliseconds. */
@@ -120,12 +145,14 @@ final class Models {
         }
 
         @Override
-        protected void addPackageWithResource(PackageDescr read, Resource resource) {
-            if (!read.getTypeDeclarations().isEmpty()
-                    || !read.getEnumDeclarations().isEmpty()) {
-                throw new IllegalArgumentException("a promotion declares no types");
+        protected void doSecondBuildStep(Collection<CompositePackageDescr> packages) {
+            for (CompositePackageDescr read : packages) {
+                if (!read.getTypeDeclarations().isEmpty()
+                        || !read.getEnumDeclarations().isEmpty()) {
+                    throw new IllegalArgumentException("a promotion declares no types");
+                }
             }
-            super.addPackageWithResource(read, resource);
+            super.doSecondBuildStep(packages);
         }
     }
 }

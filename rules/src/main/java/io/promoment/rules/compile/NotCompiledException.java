@@ -2,7 +2,7 @@ package io.promoment.rules.compile;
 
 import java.util.Collections;
 import java.util.List;
-import java.util.SortedSet;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -11,13 +11,13 @@ final class NotCompiledException extends Exception {
     private static final long serialVersionUID = 1L;
 
     private final transient List<Integer> lines;
-    private final transient SortedSet<Reference> outside;
+    private final transient Set<Reference> outside;
 
     private NotCompiledException(
-            String message, List<Integer> lines, SortedSet<Reference> outside, @Nullable Throwable cause) {
+            String message, List<Integer> lines, Set<Reference> outside, @Nullable Throwable cause) {
         super(message, cause);
         this.lines = List.copyOf(lines);
-        this.outside = Collections.unmodifiableSortedSet(new TreeSet<>(outside));
+        this.outside = Collections.unmodifiableSet(new TreeSet<>(outside));
     }
 
     /**
@@ -25,14 +25,14 @@ final class NotCompiledException extends Exception {
      * @param lines printed lines; those below 1 are not known
      */
     NotCompiledException(String reasons, List<Integer> lines) {
-        this(reasons, lines, Collections.emptySortedSet(), null);
+        this(reasons, lines, Set.of(), null);
     }
 
     NotCompiledException(@Nullable Throwable cause) {
-        this("Drools broke, or what it generated did", List.of(), Collections.emptySortedSet(), cause);
+        this("Drools broke, or what it generated did", List.of(), Set.of(), cause);
     }
 
-    NotCompiledException(SortedSet<Reference> outside) {
+    NotCompiledException(Set<Reference> outside) {
         this("what was generated names " + outside, List.of(), outside, null);
     }
 
@@ -41,7 +41,7 @@ final class NotCompiledException extends Exception {
     }
 
     /** What the generated classes name although they may not. */
-    SortedSet<Reference> outside() {
+    Set<Reference> outside() {
         return outside;
     }
 }

@@ -16,6 +16,8 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -24,6 +26,11 @@ import java.util.stream.Stream;
  * model, the helpers of the engine that the printer writes, and what {@code reach.txt} lists of Drools and Java.
  */
 final class Reach {
+
+    private static final Pattern TEXT = Pattern.compile("\"(\\\\.|[^\"\\\\])*\"|'(\\\\.|[^'\\\\])*'");
+    /** A class behind its package, all of a package, or what could be either once its escapes are read. */
+    private static final Pattern NAME_IN_FULL = Pattern.compile(
+            "(?<![\\w$.])([a-z_$][\\w$]*\\s*\\.\\s*)+([A-Z][\\w$]*|\\*)|\\\\u[0-9a-fA-F]*|(?<=\\bpackage )(?!promotions\\.)[\\w.]+");
 
     /** Above it Drools writes N. */
     private static final int LARGEST_ARITY = 31;
@@ -123,8 +130,24 @@ final class Reach {
         return building.contains(name) || building.contains(name.substring(0, name.lastIndexOf('.') + 1) + "*");
     }
 
+    /**
+     * What this text names although it may not, in full or by a package: Drools loads such classes, and initialises some,
+     * before there are generated classes to look at.
+     */
+    Set<Reference> outside(String drl) {
+        String code = TEXT.matcher(drl).replaceAll("");
+        SortedSet<Reference> found = new TreeSet<>();
+        Matcher name = NAME_IN_FULL.matcher(code);
+        while (name.find()) {
+            if (!isBuiltWith(name.group())) {
+                found.add(new Reference(name.group(), ""));
+            }
+        }
+        return found;
+    }
+
     /** What these classes name although they may not; of each other they may name anything. */
-    SortedSet<Reference> outside(GeneratedClasses generated) {
+    Set<Reference> outside(GeneratedClasses generated) {
         SortedSet<Reference> found = new TreeSet<>();
         generated.files().values().forEach(file -> found.addAll(ConstantPool.references(file)));
         found.removeIf(reference -> generated.files().containsKey(reference.owner()) || allows(reference));

@@ -1,6 +1,6 @@
 package io.promoment.rules.compile;
 
-import java.util.SortedSet;
+import java.util.Set;
 import org.drools.model.Model;
 import org.jspecify.annotations.Nullable;
 
@@ -23,13 +23,19 @@ record Walls(ClassLoader building, ClassLoader running, @Nullable Reach reach) {
      * @throws NotCompiledException if Drools refuses the text, or it became something that may not be loaded
      */
     Model compile(String drl) throws NotCompiledException {
+        if (reach != null) {
+            refuse(reach.outside(drl));
+        }
         GeneratedClasses generated = Models.generate(drl, building);
         if (reach != null) {
-            SortedSet<Reference> outside = reach.outside(generated);
-            if (!outside.isEmpty()) {
-                throw new NotCompiledException(outside);
-            }
+            refuse(reach.outside(generated));
         }
         return generated.load(running);
+    }
+
+    private static void refuse(Set<Reference> outside) throws NotCompiledException {
+        if (!outside.isEmpty()) {
+            throw new NotCompiledException(outside);
+        }
     }
 }

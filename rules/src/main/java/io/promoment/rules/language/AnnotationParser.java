@@ -11,6 +11,8 @@ import java.util.TreeMap;
 final class AnnotationParser {
 
     private static final int MOST_VALUES = 8;
+    /** More than that are not even read. */
+    private static final int MOST_IN_ALL = 100;
 
     private final Cursor cursor;
     private final Problems problems;
@@ -82,6 +84,10 @@ final class AnnotationParser {
         do {
             if (!cursor.at(Kind.TEXT) && !cursor.at(Kind.NUMBER)) {
                 throw cursor.unexpected("expected a text or a number", "write it like @limit(\"1 per customer\")");
+            }
+            if (values.size() == MOST_IN_ALL) {
+                throw problems.stop(
+                        cursor.peek(), "an annotation takes at most " + MOST_VALUES + " texts", "leave some out");
             }
             values.add(cursor.next());
         } while (cursor.accept(","));

@@ -76,13 +76,13 @@ final class ComparisonParser {
         cursor.enter();
         List<Expression> choices = new ArrayList<>();
         do {
+            if (choices.size() == MOST_CHOICES) {
+                throw problems.stop(operator, "in takes at most " + MOST_CHOICES + " values", "split the rule");
+            }
             choices.add(choice(left));
         } while (cursor.accept(","));
         cursor.expect(")", "close the choices");
         cursor.leave();
-        if (choices.size() > MOST_CHOICES) {
-            problems.add(operator, "in takes at most " + MOST_CHOICES + " values", "split the rule");
-        }
         typing.isValue(left);
         return new Expression.OneOf(left.position(), negated, left, choices);
     }

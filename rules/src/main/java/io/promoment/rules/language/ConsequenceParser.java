@@ -42,6 +42,9 @@ final class ConsequenceParser {
             if (cursor.atEnd() || cursor.at("rule")) {
                 throw cursor.unexpected("expected end", "close the rule with end");
             }
+            if (calls.size() == MOST_CALLS) {
+                throw problems.stop(first, "a rule asks for at most " + MOST_CALLS + " actions", "write more rules");
+            }
             Cursor.Mark start = cursor.mark();
             try {
                 calls.add(call());
@@ -52,8 +55,6 @@ final class ConsequenceParser {
         }
         if (calls.isEmpty() && !broken) {
             problems.add(first, "this rule asks for no action", CALL);
-        } else if (calls.size() > MOST_CALLS) {
-            problems.add(first, "a rule asks for at most " + MOST_CALLS + " actions", "write more rules");
         }
         return calls;
     }
@@ -134,7 +135,7 @@ final class ConsequenceParser {
         } else if (names.contains(name.text())) {
             problems.add(name, "this variable is given twice", "remove one, or name it otherwise");
         } else if (names.size() >= MOST_VARIABLES) {
-            problems.add(name, "an action takes at most " + MOST_VARIABLES + " variables", "leave some out");
+            throw problems.stop(name, "an action takes at most " + MOST_VARIABLES + " variables", "leave some out");
         }
         return new Call.Variable(name.text(), value);
     }

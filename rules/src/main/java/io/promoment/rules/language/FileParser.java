@@ -35,7 +35,7 @@ final class FileParser {
         List<Rule> rules = new ArrayList<>();
         SortedSet<String> names = new TreeSet<>();
         int place = 0;
-        while (!cursor.atEnd()) {
+        while (!cursor.atEnd() && !problems.full()) {
             if (cursor.at("rule")) {
                 checkName(cursor.peek(1), names);
                 Rule rule = new RuleParser(cursor, problems, source).parse(place++);
@@ -54,7 +54,28 @@ final class FileParser {
         } else if (place > MOST_RULES) {
             problems.add(cursor.peek(), "a promotion has 1 to " + MOST_RULES + " rules, not " + place, "split it");
         }
+        if (problems.none()) {
+            checkSize(rules);
+        }
         return new Promotion(source.name(), source, rules);
+    }
+
+    /** Says it once, at the rule that is too much. */
+    private void checkSize(List<Rule> rules) {
+        int size = 0;
+        for (Rule rule : rules) {
+            size += Size.of(rule);
+            if (size > Size.LARGEST) {
+                problems.within(rule.name());
+                problems.add(
+                        rule.position(),
+                        "",
+                        "with this rule the promotion is larger than one may be to compile it in bounded time",
+                        "split the promotion: rules, conditions, constraints, values and actions count together");
+                problems.within(null);
+                return;
+            }
+        }
     }
 
     private void isEmpty() {

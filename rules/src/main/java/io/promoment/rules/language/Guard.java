@@ -34,6 +34,9 @@ public final class Guard {
 
     private static Checked read(PromotionSource source, Problems problems) {
         List<Token> words = Lexer.words(source.drl(), problems);
+        if (words.size() > Lexer.MOST_WORDS) {
+            return new Checked.Refused(problems.errors(), problems.warnings());
+        }
         Cursor cursor = new Cursor(source.drl(), words, problems);
         Promotion promotion = new FileParser(cursor, problems, source).parse();
         if (problems.none()) {

@@ -3,12 +3,18 @@ package io.promoment.rules.language;
 import io.promoment.rules.language.Token.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Cuts text into words. Outside of texts and comments only ASCII is let through, so that what an author sees is what is
  * read; a character that means nothing in the language is a problem and is skipped.
  */
 final class Lexer {
+
+    private static final Pattern NUMBER = Pattern.compile("(0|[1-9][0-9]{0,17})(\\.[0-9]{1,18})?");
+
+    /** A thousand rules of fifty each; reading them takes about a kilobyte a word. */
+    static final int MOST_WORDS = 50_000;
 
     static final int LONGEST_TEXT = 2_000;
     private static final String BYTE_ORDER_MARK = "\uFEFF";
@@ -57,7 +63,11 @@ final class Lexer {
     }
 
     private List<Token> run() {
-        while (at < text.length()) {
+        while (at < text.length() && !problems.full()) {
+            if (tokens.size() == MOST_WORDS) {
+                problems.add(here(), "", "a promotion has at most " + MOST_WORDS + " words and signs", "split it");
+                break;
+            }
             next();
         }
         tokens.add(new Token(Kind.END, "", here(), at, at));
@@ -180,7 +190,7 @@ final class Lexer {
             at++;
         }
         String written = text.substring(start, at);
-        if (!written.matches("(0|[1-9][0-9]{0,17})(\\.[0-9]{1,18})?")) {
+        if (!NUMBER.matcher(written).matches()) {
             problems.add(
                     position,
                     written,

@@ -87,14 +87,15 @@ final class PatternParser {
         List<Part> parts = new ArrayList<>();
         if (!cursor.at(")")) {
             do {
+                if (parts.size() == MOST_PARTS) {
+                    throw problems.stop(
+                            cursor.peek(), "a pattern has at most " + MOST_PARTS + " constraints", "split the rule");
+                }
                 Part part = part(scope);
                 if (part != null) {
                     parts.add(part);
                 }
             } while (cursor.accept(","));
-        }
-        if (parts.size() > MOST_PARTS) {
-            problems.add(cursor.peek(), "a pattern has at most " + MOST_PARTS + " constraints", "split the rule");
         }
         cursor.expect(")", "constraints are separated by ,");
         cursor.leave();

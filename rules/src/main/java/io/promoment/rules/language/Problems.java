@@ -54,8 +54,9 @@ final class Problems {
     }
 
     private boolean isMuted(Position place) {
+        boolean follows = place.line() >= first;
         return muted.contains(place)
-                || !mutedLines.subSet(first, place.line() + 1).isEmpty();
+                || (follows && !mutedLines.subSet(first, place.line() + 1).isEmpty());
     }
 
     void add(Position place, String text, String message, String instead) {
@@ -91,6 +92,11 @@ final class Problems {
 
     int count() {
         return errors.size();
+    }
+
+    /** Whether nothing that is found from here on would be kept. */
+    boolean full() {
+        return errors.size() >= MOST;
     }
 
     boolean none() {

@@ -9,11 +9,12 @@ import org.junit.jupiter.api.Test;
 class WallsTest {
     private static final String CALLS_THE_HOST =
             """
-            package attack
+            package promotions.attack
+            import io.promoment.core.activity.OrderPaid;
             rule "r" when
-                io.promoment.core.activity.OrderPaid()
+                OrderPaid()
             then
-                java.lang.System.setProperty("attack", "ran");
+                System.setProperty("attack", "ran");
             end
             """;
 
@@ -27,6 +28,21 @@ class WallsTest {
         assertThatThrownBy(() -> scanAlone.compile(CALLS_THE_HOST))
                 .isInstanceOfSatisfying(NotCompiledException.class, refused -> assertThat(refused.outside())
                         .contains(new Reference("java.lang.System", "setProperty")));
+    }
+
+    @Test
+    void buildsNothingThatNamesTheHostInFull() {
+        Walls scanAlone = new Walls(everything, everything, all.reach());
+
+        for (String named : List.of("java.lang.System", "java . lang . System", "\\u0053ystem")) {
+            assertThatThrownBy(() -> scanAlone.compile(CALLS_THE_HOST.replace("System", named)))
+                    .isInstanceOfSatisfying(NotCompiledException.class, refused -> assertThat(refused.outside())
+                            .hasSize(1));
+        }
+        assertThat(all.reach().outside(CALLS_THE_HOST.replace("promotions.", "io.")))
+                .hasSize(1);
+        assertThat(all.reach().outside(CALLS_THE_HOST.replace("System", "\"java.lang.System\"")))
+                .isEmpty();
     }
 
     @Test

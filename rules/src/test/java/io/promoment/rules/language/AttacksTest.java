@@ -15,7 +15,8 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * L7: no promotion reaches the host. Each file under {@code attacks/} tries, and says in its first line at which place it
- * must be refused; anywhere else it would have been refused for another reason than the attack. Letting rules call methods
+ * must be refused; anywhere else it would have been refused for another reason than the attack. Those under {@code host/}
+ * say more, for the walls behind the guard. Letting rules call methods
  * that are not marked as accessors turned three of them red.
  */
 class AttacksTest {
@@ -25,7 +26,13 @@ class AttacksTest {
         return attacks().stream()
                 .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> {
                     String text = Files.readString(file);
-                    String place = text.lines().findFirst().orElse("").replace("// refused at ", "");
+                    String first = text.lines().findFirst().orElse("");
+                    if (first.startsWith("// approved without it")) {
+                        Promotion approved = Texts.approved(Texts.source(text));
+                        assertThat(Printer.print(approved).drl()).doesNotContain("attack", "System");
+                        return;
+                    }
+                    String place = first.replaceFirst("// refused at ([0-9:]+).*", "$1");
                     assertThat(Texts.problems(Texts.source(text)))
                             .first()
                             .asString()
@@ -35,7 +42,7 @@ class AttacksTest {
 
     @Test
     void keepsTheAttacksThatItHas() throws IOException, URISyntaxException {
-        assertThat(attacks()).hasSizeGreaterThanOrEqualTo(142);
+        assertThat(attacks()).hasSizeGreaterThanOrEqualTo(390);
     }
 
     @Test
@@ -43,7 +50,7 @@ class AttacksTest {
         Random random = new Random(20_261_123);
         for (Path file : attacks()) {
             String text = Files.readString(file);
-            for (int i = 0; i < 40; i++) {
+            for (int i = 0; i < 20; i++) {
                 int from = random.nextInt(text.length());
                 int to = Math.min(text.length(), from + random.nextInt(20));
                 String cut = text.substring(0, from) + text.substring(to);
@@ -76,8 +83,8 @@ class AttacksTest {
 
     private static List<Path> attacks() throws IOException, URISyntaxException {
         Path folder = Path.of(AttacksTest.class.getResource("/attacks").toURI());
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.sorted().toList();
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile).sorted().toList();
         }
     }
 }

@@ -8,6 +8,12 @@ final class GuideBounds {
     private static final List<Bound> BOUNDS = List.of(
             new Bound(Guard.class, "LARGEST", "bytes of one promotion, as UTF-8"),
             new Bound(FileParser.class, "MOST_RULES", "rules of one promotion"),
+            new Bound(Lexer.class, "MOST_WORDS", "words and signs of one promotion"),
+            new Bound(
+                    Size.class,
+                    "LARGEST",
+                    "steps to compile one promotion: 20 a rule and a condition, 10 an action, 5 a constraint, and 1"
+                            + " each accessor, operator and literal"),
             new Bound(RuleParser.class, "LONGEST_NAME", "characters of a rule's name"),
             new Bound(Lexer.class, "LONGEST_TEXT", "characters of one text"),
             new Bound(Lexer.class, "LONGEST_NAME", "characters of one name"),
