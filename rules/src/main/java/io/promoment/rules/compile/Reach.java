@@ -27,7 +27,7 @@ import java.util.stream.Stream;
  */
 final class Reach {
 
-    private static final Pattern TEXT = Pattern.compile("\"(\\\\.|[^\"\\\\])*\"|'(\\\\.|[^'\\\\])*'");
+    private static final Pattern TEXT = Pattern.compile("\"(?:[^\"\\\\]++|\\\\.)*+\"|'(?:[^'\\\\]++|\\\\.)*+'");
     /** A class behind its package, all of a package, or what could be either once its escapes are read. */
     private static final Pattern NAME_IN_FULL = Pattern.compile(
             "(?<![\\w$.])([a-z_$][\\w$]*\\s*\\.\\s*)+([A-Z][\\w$]*|\\*)|\\\\u[0-9a-fA-F]*|(?<=\\bpackage )(?!promotions\\.)[\\w.]+");

@@ -46,6 +46,13 @@ class WallsTest {
     }
 
     @Test
+    void looksBehindTextsOfAnyLength() {
+        String text = "\"" + "x\\\\\\\"".repeat(100_000) + "\"";
+
+        assertThat(all.reach().outside(text + " java.lang.System " + text)).hasSize(1);
+    }
+
+    @Test
     void showsTheHostToNobodyWhoBuilds() {
         Walls loadersAlone = new Walls(all.building(), all.running(), null);
 
