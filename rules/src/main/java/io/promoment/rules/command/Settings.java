@@ -10,6 +10,7 @@ final class Settings {
     @Option(
             names = "--zone",
             paramLabel = "ZONE",
+            converter = Converted.Zone.class,
             defaultValue = "${env:PROMOMENT_PROGRAMME_ZONE:-UTC}",
             description =
                     "Where the programme's days and months begin, such as Europe/Warsaw (default: ${DEFAULT-VALUE}).")
@@ -17,6 +18,7 @@ final class Settings {
 
     @Option(
             names = "--history-activities",
+            converter = Converted.Count.class,
             paramLabel = "COUNT",
             defaultValue = "${env:PROMOMENT_HISTORY_MAXIMUM_ACTIVITIES:-10000}",
             description = "How many earlier activities rules see at most (default: ${DEFAULT-VALUE}).")
@@ -25,12 +27,14 @@ final class Settings {
     @Option(
             names = "--history-span",
             paramLabel = "SPAN",
+            converter = Converted.Span.class,
             defaultValue = "${env:PROMOMENT_HISTORY_MAXIMUM_SPAN:-P367D}",
             description = "How far back rules see at most, as in ISO 8601 (default: ${DEFAULT-VALUE}).")
     private Duration span = Duration.ofDays(367);
 
     @Option(
             names = "--firing-limit",
+            converter = Converted.Count.class,
             paramLabel = "COUNT",
             defaultValue = "${env:PROMOMENT_PROGRAMME_FIRING_LIMIT:-1000}",
             description = "How many firings one decision may have (default: ${DEFAULT-VALUE}).")

@@ -49,7 +49,7 @@ final class AnnotationParser {
         }
         Token name = cursor.expect(
                 Kind.NAME, "the name of an annotation", "one of @" + String.join(", @", Annotation.NAMES));
-        Annotation annotation = new Annotation(name, cursor.at("(") ? values() : List.of());
+        Annotation annotation = new Annotation(name, cursor.at("(") ? values(name, annotations) : List.of());
         if (!Annotation.NAMES.contains(name.text())) {
             problems.add(
                     name, "there is no annotation @" + name.text(), Nearest.instead(name.text(), Annotation.NAMES));
@@ -62,12 +62,12 @@ final class AnnotationParser {
         }
     }
 
-    /** Over an attribute of DRL with its value, or over all that is unknown. */
+    /** Over an attribute of DRL with its value, or over all that is unknown; an annotation that is never closed hides no other. */
     private void skip(Cursor.Mark start) {
         boolean attribute =
                 cursor.mark().equals(start) && LeftOut.of(cursor.next().text()) != null;
         if (!attribute) {
-            cursor.skip(start, "@", "when");
+            cursor.skipTo("@", "when");
             return;
         }
         while (cursor.accept("-")) {
@@ -78,12 +78,13 @@ final class AnnotationParser {
         }
     }
 
-    private List<Token> values() {
+    private List<Token> values(Token name, SortedMap<String, Annotation> annotations) {
         cursor.next();
         List<Token> values = new ArrayList<>();
         do {
             if (!cursor.at(Kind.TEXT) && !cursor.at(Kind.NUMBER)) {
-                throw cursor.unexpected("expected a text or a number", "write it like @limit(\"1 per customer\")");
+                annotations.putIfAbsent(name.text(), new Annotation(name, List.of()));
+                throw cursor.unexpected("expected a text or a number", instead(name));
             }
             if (values.size() == MOST_IN_ALL) {
                 throw problems.stop(
@@ -99,30 +100,42 @@ final class AnnotationParser {
         Token name = annotation.name();
         int count = annotation.values().size();
         if (name.is("on_effects")) {
-            check(name, count == 0, "write @on_effects alone");
+            check(name, count == 0);
         } else if (name.is("priority")) {
-            check(name, count == 1 && isSmallWhole(annotation.values().get(0)), "write @priority(10), up to 9999");
+            check(name, count == 1 && isPriority(annotation.values().get(0)));
         } else if (isList(name)) {
             boolean texts = count > 0
                     && count <= MOST_VALUES
                     && annotation.values().stream().allMatch(this::isText);
-            check(name, texts, "write one to " + MOST_VALUES + " texts: @" + name.text() + "(\"…\", \"…\")");
+            check(name, texts);
         } else {
-            check(name, count == 1 && isText(annotation.values().get(0)), "write @" + name.text() + "(\"…\")");
+            check(name, count == 1 && isText(annotation.values().get(0)));
         }
     }
 
-    private void check(Token name, boolean right, String instead) {
+    private void check(Token name, boolean right) {
         if (!right) {
-            problems.add(name, "@" + name.text() + " takes other values", instead);
+            problems.add(name, "@" + name.text() + " takes other values", instead(name));
         }
+    }
+
+    private static String instead(Token name) {
+        if (name.is("on_effects")) {
+            return "write @on_effects alone";
+        }
+        if (name.is("priority")) {
+            return "write @priority(10), up to 9999";
+        }
+        return isList(name)
+                ? "write one to " + MOST_VALUES + " texts: @" + name.text() + "(\"…\", \"…\")"
+                : "write @" + name.text() + "(\"…\")";
     }
 
     private static boolean isList(Token name) {
         return name.is("limit") || name.is("budget");
     }
 
-    private static boolean isSmallWhole(Token value) {
+    static boolean isPriority(Token value) {
         return value.kind() == Kind.NUMBER && value.text().matches("[0-9]{1,4}");
     }
 

@@ -110,6 +110,7 @@ final class ComparisonParser {
                             + choice.type().words(),
                     Typing.oneLike(left.type()));
         }
+        new KnownTexts(problems).check(left, choice);
         return choice;
     }
 

@@ -109,6 +109,13 @@ final class Cursor {
         return bound;
     }
 
+    /** Goes on at the first of these words, whatever is open, or where the rule goes on. */
+    void skipTo(String... stops) {
+        while (!atSeam() && Stream.of(stops).noneMatch(this::at)) {
+            next();
+        }
+    }
+
     /** Where a rule goes on whatever stands before: then, end, the next rule, the end of the text. */
     boolean atSeam() {
         return atEnd() || at("then") || at("end") || (at("rule") && peek(1).kind() == Kind.TEXT);

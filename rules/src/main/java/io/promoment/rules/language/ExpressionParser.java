@@ -119,7 +119,7 @@ final class ExpressionParser {
     private Expression single() {
         Token token = cursor.peek();
         return switch (token.kind()) {
-            case NUMBER -> number(cursor.next(), "");
+            case NUMBER -> number(token.position(), cursor.next().text());
             case TEXT -> new Literal(cursor.next().position(), token.text(), Scalar.TEXT);
             case VARIABLE -> path();
             case NAME -> word(token);
@@ -170,7 +170,7 @@ final class ExpressionParser {
 
     private Expression negative(Token sign) {
         if (cursor.at(Kind.NUMBER)) {
-            return number(cursor.next(), "-");
+            return number(sign.position(), "-" + cursor.next().text());
         }
         cursor.enter();
         Expression part = single();
@@ -179,11 +179,10 @@ final class ExpressionParser {
         return typing.calculate(sign, Calculation.Sign.MINUS, zero, part);
     }
 
-    private static Literal number(Token token, String sign) {
-        String text = sign + token.text();
+    private static Literal number(Position position, String text) {
         return text.contains(".")
-                ? new Literal(token.position(), new BigDecimal(text), Scalar.DECIMAL)
-                : new Literal(token.position(), Long.parseLong(text), Scalar.WHOLE);
+                ? new Literal(position, new BigDecimal(text), Scalar.DECIMAL)
+                : new Literal(position, Long.parseLong(text), Scalar.WHOLE);
     }
 
     private Expression percent() {

@@ -31,12 +31,13 @@ final class FileParser {
             isEmpty();
             return new Promotion(source.name(), source, List.of());
         }
+        problems.begin(1);
         attempt(this::packageLine);
         List<Rule> rules = new ArrayList<>();
         SortedSet<String> names = new TreeSet<>();
         int place = 0;
         while (!cursor.atEnd() && !problems.full()) {
-            if (cursor.at("rule")) {
+            if (cursor.at("rule") || isMisspelledRule()) {
                 checkName(cursor.peek(1), names);
                 Rule rule = new RuleParser(cursor, problems, source).parse(place++);
                 if (rule != null) {
@@ -76,6 +77,19 @@ final class FileParser {
                 return;
             }
         }
+    }
+
+    /** Says so; what follows is read as the rule that it was meant to be. */
+    private boolean isMisspelledRule() {
+        Token word = cursor.peek();
+        boolean misspelled = cursor.at(Kind.NAME)
+                && cursor.peek(1).kind() == Kind.TEXT
+                && RESUMPTIONS.stream().noneMatch(cursor::at)
+                && Nearest.to(word.text(), List.of("rule")).isPresent();
+        if (misspelled) {
+            problems.add(word, "expected rule, found " + word.shown(), "write rule");
+        }
+        return misspelled;
     }
 
     private void isEmpty() {

@@ -23,6 +23,7 @@ final class FiringDoubts {
             rule.conditions().forEach(this::condition);
         }
         forEverything();
+        asksTwice();
     }
 
     private void condition(Condition condition) {
@@ -70,6 +71,19 @@ final class FiringDoubts {
                 call.variables().stream().map(Call.Variable::value).toList();
         return Stream.of(Stream.ofNullable(call.recipient()), call.arguments().stream(), values.stream())
                 .flatMap(expressions -> expressions);
+    }
+
+    private void asksTwice() {
+        Set<String> asked = new TreeSet<>();
+        for (Call call : rule.calls()) {
+            if (Gifts.gives(call) && !asked.add(RuleText.printed(rule, call))) {
+                problems.warn(
+                        call.position(),
+                        "",
+                        "this asks for the same as an action before it, and both are given",
+                        "remove it, or write one action for both");
+            }
+        }
     }
 
     private void forEverything() {

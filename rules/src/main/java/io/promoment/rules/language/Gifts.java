@@ -29,7 +29,7 @@ final class Gifts {
         return rule.exclusive() != null || rule.limits().stream().anyMatch(limit -> limit.cap() == 1);
     }
 
-    private static boolean gives(Call call) {
+    static boolean gives(Call call) {
         return GIVING.contains(call.word());
     }
 }

@@ -20,7 +20,7 @@ final class Lexer {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final String CURLY = "\u201C\u201D\u201E\u2018\u2019";
     private static final int LONGEST_NAME = 100;
-    private static final String TWO_CHARACTER_SYMBOLS = "== != <= >= && || ";
+    private static final String TWO_CHARACTER_SYMBOLS = "== != <= >= => =< <> && || ";
     private static final String SYMBOLS = "(){}[],;:.@<>=!+-*/&|?%^~#'`\\";
 
     private final String text;
@@ -217,6 +217,9 @@ final class Lexer {
         strange.letters(written, position);
         if (written.length() > LONGEST_NAME) {
             problems.add(position, written, "a name has at most " + LONGEST_NAME + " characters", "shorten it");
+        }
+        if (written.equals("rule")) {
+            problems.begin(position.line());
         }
         Kind kind = written.startsWith("$") ? Kind.VARIABLE : Kind.NAME;
         tokens.add(new Token(kind, written, position, start, at));

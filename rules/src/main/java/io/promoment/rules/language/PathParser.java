@@ -114,6 +114,9 @@ final class PathParser {
     }
 
     private void spelled(Spelling spelling, Word word, Expression argument) {
+        if (argument.type() == Scalar.UNKNOWN) {
+            return;
+        }
         if (!(argument instanceof Literal literal)) {
             problems.add(argument.position(), "", word.name() + " takes a literal here", "write the text itself");
         } else if (literal.type() == Scalar.TEXT) {

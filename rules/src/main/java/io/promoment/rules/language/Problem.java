@@ -15,6 +15,11 @@ import org.jspecify.annotations.Nullable;
 public record Problem(
         String file, int line, int column, @Nullable String rule, String text, String message, String instead) {
 
+    /** The same, as a problem of this rule. */
+    Problem within(String name) {
+        return new Problem(file, line, column, name, text, message, instead);
+    }
+
     /** {@code gold-welcome.drl:7:19 message; instead}, the way compilers speak. */
     @Override
     public String toString() {

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
@@ -24,10 +24,13 @@ final class Problems {
     private final List<Problem> errors = new ArrayList<>();
     private final List<Problem> warnings = new ArrayList<>();
     private final Set<Position> muted = new HashSet<>();
-    private final SortedSet<Integer> mutedLines = new TreeSet<>();
+    private final NavigableSet<Integer> mutedLines = new TreeSet<>();
     private @Nullable String rule;
+    private final List<Extent> extents = new ArrayList<>();
     /** Where what is being read began. */
     private int first = 1;
+
+    private int found;
 
     Problems(PromotionSource source) {
         this.source = source;
@@ -36,6 +39,11 @@ final class Problems {
     /** From here on problems belong to this rule, or to none. */
     void within(@Nullable String name) {
         rule = name;
+    }
+
+    /** What was said of this stretch before it was read belongs to this rule. */
+    void extent(Position from, Position to, String name) {
+        extents.add(new Extent(from, to, name));
     }
 
     /** From here on nothing is said of what follows a line that cannot be understood, unless that stands before this one. */
@@ -54,12 +62,12 @@ final class Problems {
     }
 
     private boolean isMuted(Position place) {
-        boolean follows = place.line() >= first;
-        return muted.contains(place)
-                || (follows && !mutedLines.subSet(first, place.line() + 1).isEmpty());
+        Integer line = mutedLines.ceiling(first);
+        return muted.contains(place) || (line != null && line <= place.line());
     }
 
     void add(Position place, String text, String message, String instead) {
+        found++;
         if (errors.size() < MOST && !isMuted(place)) {
             errors.add(problem(place, text, message, instead));
         }
@@ -90,8 +98,9 @@ final class Problems {
         return new Unreadable();
     }
 
+    /** How many were found so far, said or not. */
     int count() {
-        return errors.size();
+        return found;
     }
 
     /** Whether nothing that is found from here on would be kept. */
@@ -104,11 +113,22 @@ final class Problems {
     }
 
     List<Problem> errors() {
-        return errors.stream().sorted(IN_ORDER_OF_THE_TEXT).toList();
+        return errors.stream().map(this::ofItsRule).sorted(IN_ORDER_OF_THE_TEXT).toList();
     }
 
     List<Problem> warnings() {
         return warnings.stream().sorted(IN_ORDER_OF_THE_TEXT).toList();
+    }
+
+    private Problem ofItsRule(Problem problem) {
+        Position place = new Position(problem.line(), problem.column());
+        return problem.rule() != null
+                ? problem
+                : extents.stream()
+                        .filter(extent -> extent.holds(place))
+                        .findFirst()
+                        .map(extent -> problem.within(extent.rule()))
+                        .orElse(problem);
     }
 
     private Problem problem(Position place, String text, String message, String instead) {
@@ -125,6 +145,13 @@ final class Problems {
                 .orElse("");
         Matcher word = WORD.matcher(line);
         return word.find(Math.min(place.column() - 1, line.length())) ? word.group() : "";
+    }
+
+    /** @param to where what follows begins */
+    private record Extent(Position from, Position to, String rule) {
+        boolean holds(Position place) {
+            return !place.isBefore(from) && place.isBefore(to);
+        }
     }
 
     /** Unwinds to where reading can go on; the problem is recorded already. */

@@ -27,6 +27,7 @@ final class RuleParser {
     Rule parse(int place) {
         Token word = cursor.next();
         problems.begin(word.position().line());
+        Token named = cursor.peek();
         try {
             Token name = name();
             problems.within(name.text());
@@ -36,6 +37,7 @@ final class RuleParser {
             skipBehindEnd();
             return null;
         } finally {
+            problems.extent(word.position(), cursor.peek().position(), named.text());
             problems.within(null);
         }
     }

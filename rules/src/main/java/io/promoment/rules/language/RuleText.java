@@ -38,6 +38,18 @@ final class RuleText {
         return rule.calls().stream().map(Call::word).toList();
     }
 
+    /** What the compiler gets of the rule, were this its only action. */
+    static String printed(Rule rule, Call call) {
+        return printed(new Rule(
+                rule.name(),
+                rule.place(),
+                rule.position(),
+                rule.terms(),
+                rule.pattern(),
+                rule.conditions(),
+                List.of(call)));
+    }
+
     /** What the compiler gets of it, without its name. */
     static String printed(Rule rule) {
         String drl = Printer.print(new Promotion("x", new PromotionSource("x", "x.drl", ""), List.of(rule)))

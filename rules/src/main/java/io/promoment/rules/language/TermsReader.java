@@ -25,12 +25,9 @@ final class TermsReader {
         Token exclusive = value("exclusive");
         Token priority = value("priority");
         Token valid = value("valid");
-        if (priority != null && exclusive == null) {
+        if (priority != null && !annotations.containsKey("exclusive")) {
             problems.add(priority, "@priority counts within an exclusive group", "add @exclusive(\"group\")");
         }
-        boolean numbered = priority != null
-                && priority.kind() == Kind.NUMBER
-                && priority.text().length() <= 4;
         return new Terms(
                 text("title"),
                 text("owner"),
@@ -38,7 +35,7 @@ final class TermsReader {
                 all("budget", terms::budget),
                 valid == null ? null : ValidityReader.read(valid, problems),
                 exclusive == null ? null : exclusive.text(),
-                priority != null && numbered ? Integer.parseInt(priority.text()) : 0,
+                priority != null && AnnotationParser.isPriority(priority) ? Integer.parseInt(priority.text()) : 0,
                 annotations.containsKey("on_effects"));
     }
 

@@ -48,6 +48,8 @@ final class Typing {
         Expression second = read(right, left.type());
         if (isValue(first) && isValue(second)) {
             checkComparable(operator, kind, first.type(), second.type());
+            new KnownTexts(problems).check(first, second);
+            new KnownTexts(problems).check(second, first);
         }
         return new Comparison(left.position(), kind, first, second);
     }

@@ -93,9 +93,17 @@ sealed interface Node {
                 return node;
             }
             if (!isMisspelt(key)) {
-                complaints.add(place, "", "\"" + key + "\" is missing", "");
+                complaints.add(place, "", "\"" + key + "\" is missing", toWrite(key));
             }
             return new Missing(complaints.muted(), place);
+        }
+
+        private static String toWrite(String key) {
+            return switch (key) {
+                case "then" -> "write what is expected, such as then: {actions: []}";
+                case "actions" -> "name all actions that are expected, or write actions: []";
+                default -> "write " + key + ": …";
+            };
         }
 
         /** Whether a key stands here that means nothing and was probably meant for this one. */

@@ -19,6 +19,8 @@ import java.util.stream.Collectors;
 
 /** Reads YAML into nodes with places; without aliases, which would let a small file describe an endless one. */
 final class Yaml {
+    private static final String WELL_FORMED =
+            "indent with spaces, close every quote and bracket, and put texts that hold : or # into quotes";
     /** Deeper than any activity; what is deeper than this was not written by a person. */
     private static final int DEEPEST = 40;
 
@@ -43,7 +45,7 @@ final class Yaml {
         try (YAMLParser parser = FACTORY.createParser(text)) {
             return new Yaml(complaints, parser).document();
         } catch (JsonProcessingException broken) {
-            complaints.add(place(broken), "", "this is not YAML: " + inOneLine(broken), "");
+            complaints.add(place(broken), "", "this is not YAML: " + inOneLine(broken), WELL_FORMED);
         } catch (IOException impossible) {
             throw new UncheckedIOException("a text in memory could not be read", impossible);
         }

@@ -132,6 +132,18 @@ class PromomentTest {
         assertThat(out.toString()).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "--zone=Mars/Base, 'Invalid value for option ''--zone'': \"Mars/Base\" is not a time zone; write one like Europe/Warsaw'",
+        "--history-span=30, 'Invalid value for option ''--history-span'': \"30\" is not a span; write it like P367D'",
+        "--firing-limit=0, 'Invalid value for option ''--firing-limit'': 0 is too few; write 1 or more'",
+        "--history-activities=-1, 'Invalid value for option ''--history-activities'': -1 is too few; write 1 or more'"
+    })
+    void saysWhatIsWrongWithAnOption(String option, String said) {
+        assertThat(run("test", option, FOLDER + "/fine")).isEqualTo(2);
+        assertThat(err.toString()).startsWith(said + System.lineSeparator());
+    }
+
     @Test
     void usesColoursOnATerminalAlone() {
         String broken = FOLDER.resolve("broken").toString();

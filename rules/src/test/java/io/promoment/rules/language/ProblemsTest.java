@@ -57,6 +57,14 @@ class ProblemsTest {
     }
 
     @Test
+    void namesTheRuleOfWhatIsNoWord() {
+        Checked checked = Guard.check(Texts.when("OrderPaid( order.amount > 007, order.status == “PAID” )"));
+        assertThat(((Checked.Refused) checked).problems())
+                .extracting(Problem::rule, Problem::text)
+                .containsExactly(tuple("test: it", "007"), tuple("test: it", "“PAID”"));
+    }
+
+    @Test
     void onlyWarnsOfARuleThatIsNotNamedAfterItsPromotion() {
         Checked checked = Guard.check(Texts.source(
                 "package promotions.test\nrule \"it\" when OrderPaid() then actions.grantReward(\"r\"); end"));
