@@ -23,7 +23,9 @@ final class FiringDoubts {
             rule.conditions().forEach(this::condition);
         }
         forEverything();
-        asksTwice();
+        if (rule.calls().size() > 1) {
+            asksTwice();
+        }
     }
 
     private void condition(Condition condition) {
