@@ -72,10 +72,10 @@ final class ArgumentParser {
                     "" + number,
                     parameter.name() + " is at least 1",
                     "write 1 or more, or leave the action out");
-        } else if ("".equals(value)) {
+        } else if (value instanceof String text && text.isBlank()) {
             problems.add(
                     argument.position(),
-                    "\"\"",
+                    "\"" + text + "\"",
                     parameter.name() + " is empty",
                     "write what the platform calls it: \"…\"");
         }

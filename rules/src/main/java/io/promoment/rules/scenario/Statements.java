@@ -86,6 +86,7 @@ final class Statements {
             case Failure.ALLOWANCE -> kind + ": it walks through more, or writes more, than one decision may";
             case Failure.ARITHMETIC -> kind + ": it divides by zero, or a number leaves 64 bits";
             case Failure.FIRING_LIMIT -> kind + ": it fires more often than one decision may";
+            case Failure.CONSEQUENCE -> kind + ": an action is asked for with a blank text, or with a number below 1";
             default -> kind;
         };
     }

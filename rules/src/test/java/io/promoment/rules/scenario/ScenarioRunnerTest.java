@@ -117,6 +117,14 @@ class ScenarioRunnerTest {
     }
 
     @Test
+    void saysWhyAnActionFailed() throws InvalidScenarioException {
+        ScenarioReport report = run(GRANTED.replace("initial_amount: 7", "initial_amount: 0"));
+
+        assertThat(report.results().get(0).toString())
+                .contains("consequence: an action is asked for with a blank text, or with a number below 1");
+    }
+
+    @Test
     void countsWhatWasUsedBeforeWhereItBelongs() throws InvalidScenarioException {
         assertThat(used(
                         "limit: 1 per customer per 30 days, count: 1, at: 29 days before",
