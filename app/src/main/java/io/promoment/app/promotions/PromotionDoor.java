@@ -12,10 +12,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Opens the folder when the service starts and looks into it twice a second. It reads instead of waiting for the file
@@ -31,8 +33,7 @@ class PromotionDoor {
     private final PromotionSettings settings;
     private final Rulesets rulesets;
     private final PromotionFolder folder;
-    /** Of the one thread that looks. */
-    private boolean failing;
+    private volatile @Nullable String failure;
 
     private final ScheduledExecutorService looks =
             Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "promotions"));
@@ -50,6 +51,11 @@ class PromotionDoor {
         return folder.state();
     }
 
+    /** Why what is in force could not be brought up to date at the last look; empty when it could. */
+    Optional<String> failure() {
+        return Optional.ofNullable(failure);
+    }
+
     /** Whether the promotions that ship are in force, for want of a folder. */
     boolean ships() {
         return settings.directory().isEmpty();
@@ -57,7 +63,7 @@ class PromotionDoor {
 
     void open(@Observes @Priority(PRIORITY) StartupEvent starting) throws IOException, SQLException {
         settings.directory().ifPresent(PromotionDoor::requireDirectory);
-        folder.begin();
+        begin();
         long interval = settings.interval().toMillis();
         var unused = looks.scheduleWithFixedDelay(this::look, interval, interval, TimeUnit.MILLISECONDS);
     }
@@ -65,6 +71,16 @@ class PromotionDoor {
     @PreDestroy
     void close() {
         looks.shutdownNow();
+    }
+
+    private void begin() throws IOException, SQLException {
+        try {
+            folder.begin();
+        } catch (NotAcceptedException e) {
+            throw new RefusedStartException(
+                    e.getMessage()
+                            + ". Start the release that ran before, pause it there or put a version in force that both accept; correct what comes from the folder in its file.");
+        }
     }
 
     private static void requireDirectory(Path directory) {
@@ -88,18 +104,18 @@ class PromotionDoor {
     }
 
     private void worked() {
-        if (failing) {
+        if (failure != null) {
             LOG.info("What is in force is brought up to date again");
         }
-        failing = false;
+        failure = null;
     }
 
     /** One line, however long it lasts: the next look comes in half a second. */
     private void failed(Exception e) {
-        if (!failing) {
+        if (failure == null) {
             LOG.warnf("What is in force could not be brought up to date and stays, it is tried on: %s", e);
             LOG.debug("What is in force could not be brought up to date", e);
         }
-        failing = true;
+        failure = String.valueOf(e.getMessage());
     }
 }

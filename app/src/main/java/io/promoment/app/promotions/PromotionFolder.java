@@ -68,10 +68,19 @@ final class PromotionFolder {
      */
     void begin() throws IOException, SQLException {
         SortedMap<String, FoundFile> found = source.read();
+        prepare();
         SortedSet<String> gone = new TreeSet<>(rulesets.namesInForce());
         gone.removeAll(found.keySet());
         bringIn(found, found, gone);
         begun = true;
+    }
+
+    private void prepare() throws SQLException {
+        try {
+            rulesets.prepare();
+        } catch (NotAcceptedException e) {
+            LOG.debug("Only what the folder holds can take its place", e);
+        }
     }
 
     /** Puts in force what changed since the last look. */

@@ -2,11 +2,12 @@ package io.promoment.app.promotions;
 
 import io.smallrye.health.api.Wellness;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 
-/** A broken file keeps its last good version in force, so the service is ready but not well. */
+/** A broken file keeps its last good version in force, and so does a version that cannot be taken: ready but not well. */
 @Wellness
 class PromotionsCheck implements HealthCheck {
     private final PromotionDoor door;
@@ -30,6 +31,9 @@ class PromotionsCheck implements HealthCheck {
         if (state.failure() != null) {
             answer.withData("folder", state.failure());
         }
-        return answer.status(!broken && state.failure() == null).build();
+        Optional<String> failure = door.failure();
+        failure.ifPresent(why -> answer.withData("in_force", why));
+        return answer.status(!broken && state.failure() == null && failure.isEmpty())
+                .build();
     }
 }

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +24,7 @@ final class RulesetLinks {
         this.compiled = compiled;
     }
 
-    /** @throws IllegalStateException when a version that was published once is not accepted now */
+    /** @throws NotAcceptedException when versions that were published once are not accepted now */
     Ruleset link(
             RulesetSettings settings, SortedMap<String, VersionStore.Version> versions, @Nullable LiveRuleset inForce) {
         List<InForce> promotions = promotions(versions, inForce);
@@ -42,19 +43,31 @@ final class RulesetLinks {
                     .forEach(promotion -> known.put(promotion.promotion().digest(), promotion.promotion()));
         }
         List<InForce> promotions = new ArrayList<>();
+        List<String> refused = new ArrayList<>();
         versions.forEach((name, version) -> {
             CompiledPromotion same = known.get(version.digest());
-            promotions.add(new InForce(same == null ? compile(name, version) : same, version.version()));
+            if (same != null) {
+                promotions.add(new InForce(same, version.version()));
+                return;
+            }
+            Compilation compilation = compiled.compile(version.source());
+            if (compilation instanceof Compilation.Refused not) {
+                refused.add(refusal(name, version.version(), not));
+            } else {
+                promotions.add(new InForce(compilation.compiled(), version.version()));
+            }
         });
+        if (!refused.isEmpty()) {
+            throw new NotAcceptedException(refused);
+        }
         return promotions;
     }
 
-    private CompiledPromotion compile(String name, VersionStore.Version version) {
-        Compilation result = compiled.compile(version.source());
-        if (result instanceof Compilation.Refused refused) {
-            throw new IllegalStateException("Promotion " + name + " version " + version.version()
-                    + " was published but is not accepted now: " + refused.problems());
-        }
-        return result.compiled();
+    private static String refusal(String name, int version, Compilation.Refused refused) {
+        return "%s version %d: %s"
+                .formatted(
+                        name,
+                        version,
+                        refused.problems().stream().map(String::valueOf).collect(Collectors.joining("; ")));
     }
 }

@@ -98,6 +98,22 @@ public class Rulesets {
         }
     }
 
+    /**
+     * Makes ready what was in force when the service ended, with no lock held: a change on another instance would have to
+     * wait until all of it is compiled.
+     *
+     * @throws NotAcceptedException when this release does not accept all of it
+     */
+    void prepare() throws SQLException {
+        OptionalLong number;
+        try (Connection connection = database.getConnection()) {
+            number = new PromotionStore(connection).liveNumber();
+        }
+        if (number.isPresent()) {
+            bringInForce(number.getAsLong());
+        }
+    }
+
     /** The names in force, or in the ruleset that was when the service ended. */
     SortedSet<String> namesInForce() throws SQLException {
         try (Connection connection = database.getConnection()) {
