@@ -29,23 +29,20 @@ public record Promotion(
         @Schema(description = "A version was in force, and none is now") boolean paused,
         @Schema(nullable = true) @Nullable String digest,
         @Schema(nullable = true) @Nullable Instant publishedAt,
-        @Schema(
-                        nullable = true,
-                        enumeration = {"folder", "shipped", "api"},
-                        description = "Where its latest version came from")
+        @Schema(nullable = true, description = "Where its latest version came from: `folder`, `shipped` or `api`")
                 @Nullable
                 String door,
         @Schema(description = "The file it is published from; then it is read-only here", nullable = true) @Nullable
                 String path,
         boolean readOnly,
-        @Schema(description = "What is worked on", nullable = true) @Nullable SavedDraft draft,
+        @Schema(nullable = true) @Nullable SavedDraft draft,
         @Schema(description = "Number of the ruleset in force", examples = "12") long ruleset,
         @Schema(description = "The rules of the version in force, in the order of the file") List<Rule> rules,
         @Schema(description = "What keeps the file's present text from being published") List<Problem.Fault> problems) {
 
     /** A draft in short. */
     @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
-    @Schema(description = "A draft in short")
+    @Schema(description = "What is worked on, in short")
     public record SavedDraft(
             long revision,
             Instant savedAt,

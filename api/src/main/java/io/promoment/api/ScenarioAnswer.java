@@ -56,12 +56,13 @@ public record ScenarioAnswer(
             @Schema(description = "Its type", examples = "customer.order.paid") String activity,
             String rule,
             @Schema(enumeration = {"fired", "held_back", "failed"}) String verdict,
-            @Schema(description = "What kept it from firing; null where it fired", nullable = true) @Nullable
-                    Hindrance hindrance,
+            @Schema(nullable = true) @Nullable Hindrance hindrance,
             @Schema(description = "What became of the actions it asked for") List<String> actions) {}
 
     /** The first constraint or condition that did not hold, or where the rule failed. */
-    @Schema(description = "The first constraint or condition that did not hold, or where the rule failed")
+    @Schema(
+            description =
+                    "The first constraint or condition that did not hold, or where the rule failed; null where it fired")
     public record Hindrance(
             @Schema(description = "Line of the promotion, from 1") int line,
             @Schema(description = "Column, from 1") int column,

@@ -106,6 +106,27 @@ class OpenApiTest {
         }
     }
 
+    /** Red when a member that may be null is described as an object, or as one of a list of values without it. */
+    @Test
+    void saysOfEachMemberWhetherItMayBeNull() throws IOException {
+        JsonNode schemas =
+                json.readTree(given().get("/q/openapi?format=json").asString()).at("/components/schemas");
+        for (Map.Entry<String, JsonNode> schema : schemas.properties()) {
+            for (Map.Entry<String, JsonNode> member :
+                    schema.getValue().path("properties").properties()) {
+                JsonNode described = member.getValue();
+                boolean mayBeNull = described.path("type").toString().contains("null")
+                        || described.path("anyOf").toString().contains("null");
+                assertThat(described.path("type").toString())
+                        .as("type of %s in %s", member.getKey(), schema.getKey())
+                        .matches(type -> !mayBeNull || type.isEmpty() || type.contains("null"));
+                assertThat(described.path("enum").toString())
+                        .as("values of %s in %s", member.getKey(), schema.getKey())
+                        .matches(values -> !mayBeNull || values.isEmpty() || values.contains("null"));
+            }
+        }
+    }
+
     private String unquoted(String example) throws IOException {
         JsonNode node = json.readTree(example);
         return node.isTextual() ? node.asText() : example;
