@@ -42,11 +42,20 @@ public final class ActivityProblems {
 
     /** The failure of a decision: a problem where its sender can do something about it. */
     public static Throwable undecided(Throwable failure) {
+        return undecided(failure, "");
+    }
+
+    /**
+     * The failure of a decision on an activity that was sent within something else.
+     *
+     * @param place pointer to the activity in the body
+     */
+    public static Throwable undecided(Throwable failure, String place) {
         Throwable cause = failure instanceof CompletionException wrapped && wrapped.getCause() != null
                 ? wrapped.getCause()
                 : failure;
         if (cause instanceof ActivityConflictException conflict) {
-            return conflict(conflict.activity());
+            return conflict(conflict.activity(), place);
         }
         if (cause instanceof PipelineUnavailableException unavailable) {
             return new ProblemException(Problem.of(ProblemType.UNAVAILABLE, String.valueOf(unavailable.getMessage())));
@@ -54,10 +63,10 @@ public final class ActivityProblems {
         return cause;
     }
 
-    private static ProblemException conflict(String activity) {
+    private static ProblemException conflict(String activity, String place) {
         return new ProblemException(Problem.of(
                 ProblemType.ACTIVITY_CONFLICT,
                 "The activity %s was received before with other content".formatted(activity),
-                List.of(Fault.inBody("/id", "is taken", "give a new activity a new id"))));
+                List.of(Fault.inBody(place + "/id", "is taken", "give a new activity a new id"))));
     }
 }

@@ -37,7 +37,7 @@ record Condition(boolean any, SortedSet<Long> revisions, boolean none) {
                 throw invalid(
                         "If-Match",
                         "is '%s'".formatted(ifMatch),
-                        "send the ETag of the draft as it came, such as \"17\"");
+                        "send the ETag that the draft was answered with, such as \"17\", without a W/ before it");
             }
             revisions.add(Long.parseLong(matcher.group(1)));
         }
@@ -69,7 +69,7 @@ record Condition(boolean any, SortedSet<Long> revisions, boolean none) {
      */
     void require(Optional<DraftStore.Saved> draft, DraftStore.@Nullable Text sent) {
         if (!holds(draft)) {
-            Problem problem = Problem.of(ProblemType.DRAFT_CONFLICT, detail(draft));
+            Problem problem = Problem.of(ProblemType.DRAFT_CONFLICT, detail(draft, sent == null));
             DraftStore.Text saved = draft.map(DraftStore.Saved::text).orElse(null);
             throw new ProblemException(
                     saved == null || sent == null
@@ -78,10 +78,12 @@ record Condition(boolean any, SortedSet<Long> revisions, boolean none) {
         }
     }
 
-    private static String detail(Optional<DraftStore.Saved> draft) {
-        return draft.map(now -> ("The draft is at revision %d, saved by %s at %s, and not the one you name:"
-                                + " look at what differs, then send your text again with If-Match: \"%d\"")
-                        .formatted(now.revision(), now.savedBy(), now.savedAt(), now.revision()))
+    private String detail(Optional<DraftStore.Saved> draft, boolean nothingSent) {
+        String why =
+                none ? "There is a draft already, at" : "The draft you name is not the one that is saved, which is at";
+        String next = nothingSent ? "look at it, then ask again" : "look at what differs, then send your text again";
+        return draft.map(now -> "%s revision %d, saved by %s at %s: %s with If-Match: \"%d\""
+                        .formatted(why, now.revision(), now.savedBy(), now.savedAt(), next, now.revision()))
                 .orElse("There is no draft any more: send your text again without If-Match to begin a new one");
     }
 }

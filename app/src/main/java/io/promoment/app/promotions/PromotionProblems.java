@@ -57,6 +57,15 @@ final class PromotionProblems {
         return ProblemException.notFound("promotion", "name", name);
     }
 
+    static ProblemException noVersion(String name, String parameter, long version) {
+        String detail = "The promotion %s has no version %d".formatted(name, version);
+        return new ProblemException(Problem.of(
+                ProblemType.NOT_FOUND,
+                detail,
+                List.of(Fault.inParameter(
+                        parameter, detail, "send one that /v1/promotions/%s/versions shows".formatted(name)))));
+    }
+
     static ProblemException noDraft(String name) {
         return new ProblemException(Problem.of(
                 ProblemType.NOT_FOUND,

@@ -100,7 +100,11 @@ final class PromotionStore {
     /** Stores a ruleset under the next number. */
     long addRuleset(String digest, String settings, SortedMap<String, Integer> versions) throws SQLException {
         long number = addRuleset(digest, settings);
-        try (PreparedStatement insert = connection.prepareStatement("insert into ruleset_promotion values (?, ?, ?)")) {
+        String sql =
+                """
+                insert into ruleset_promotion (ruleset, promotion, version) values (?, ?, ?)
+                """;
+        try (PreparedStatement insert = connection.prepareStatement(sql)) {
             for (var version : versions.entrySet()) {
                 insert.setLong(1, number);
                 insert.setString(2, version.getKey());

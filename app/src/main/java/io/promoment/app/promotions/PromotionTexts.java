@@ -36,7 +36,7 @@ class PromotionTexts {
                     .orElseThrow(() -> PromotionProblems.unknown(name))
                     .inForce();
             // what is not in force is as if it were empty: all of the other text is new
-            return inForce == null ? new DraftStore.Text(name, "", null) : text(name, inForce);
+            return inForce == null ? new DraftStore.Text(name, "", null) : text(name, parameter, inForce);
         }
         if (!named.matches("[1-9]\\d{0,8}")) {
             String detail = "%s is '%s'".formatted(parameter, named);
@@ -45,13 +45,13 @@ class PromotionTexts {
                     detail,
                     List.of(Fault.inParameter(parameter, detail, "the number of a version, draft or live"))));
         }
-        return text(name, Integer.parseInt(named));
+        return text(name, parameter, Integer.parseInt(named));
     }
 
-    private DraftStore.Text text(String name, int version) {
+    private DraftStore.Text text(String name, String parameter, int version) {
         PromotionVersion found = promotions
                 .version(name, version)
-                .orElseThrow(() -> ProblemException.notFound("version of " + name, "version", version));
+                .orElseThrow(() -> PromotionProblems.noVersion(name, parameter, version));
         return new DraftStore.Text(name, found.drl(), found.scenarios());
     }
 }

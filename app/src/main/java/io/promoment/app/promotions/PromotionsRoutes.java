@@ -8,7 +8,6 @@ import io.promoment.api.Promotion;
 import io.promoment.api.PromotionChange;
 import io.promoment.api.PromotionVersion;
 import io.promoment.api.PromotionsResource;
-import io.promoment.app.http.ProblemException;
 import jakarta.inject.Inject;
 
 class PromotionsRoutes implements PromotionsResource {
@@ -43,7 +42,7 @@ class PromotionsRoutes implements PromotionsResource {
     public PromotionVersion version(String name, long version) {
         return promotions
                 .version(name, version)
-                .orElseThrow(() -> ProblemException.notFound("version of " + name, "version", version));
+                .orElseThrow(() -> PromotionProblems.noVersion(name, "version", version));
     }
 
     @Override

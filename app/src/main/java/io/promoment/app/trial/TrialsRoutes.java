@@ -78,7 +78,7 @@ class TrialsRoutes implements TrialsResource {
     }
 
     private static Throwable problem(Throwable failure) {
-        Throwable cause = ActivityProblems.undecided(failure);
+        Throwable cause = ActivityProblems.undecided(failure, "/" + ACTIVITY);
         if (cause instanceof UnknownActivityException unknown) {
             String detail = "No activity has the id " + unknown.activity();
             return new ProblemException(Problem.of(

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.promoment.rules.language.PromotionText;
 import io.quarkus.test.junit.QuarkusTest;
@@ -60,7 +61,9 @@ class DraftsTest {
         RequestSpecification first = given().header("If-None-Match", "*");
         author.put(first, author.drl(1), null).statusCode(200);
         RequestSpecification second = given().header("If-None-Match", "*");
-        author.put(second, author.drl(2), null).statusCode(412);
+        author.put(second, author.drl(2), null)
+                .statusCode(412)
+                .body("detail", startsWith("There is a draft already, at revision "));
         author.put(ifMatch("*"), author.drl(2), null).statusCode(200);
     }
 
@@ -73,7 +76,8 @@ class DraftsTest {
                 .body("{}")
                 .post(author.path("/publish"))
                 .then()
-                .statusCode(412);
+                .statusCode(412)
+                .body("detail", containsString("look at it, then ask again with If-Match"));
         author.get("").body("latest", equalTo(null));
     }
 

@@ -210,6 +210,6 @@ class LifecycleTest {
                 .body("scenarios", containsString("+- scenario: an event earns points"));
         author.get("/diff?from=1&to=live").statusCode(200).body("drl", equalTo(""));
         author.get("/diff?from=0").statusCode(400).body("errors[0].parameter", equalTo("from"));
-        author.get("/diff?from=9").statusCode(404);
+        author.get("/diff?from=9").statusCode(404).body("errors[0].parameter", equalTo("from"));
     }
 }

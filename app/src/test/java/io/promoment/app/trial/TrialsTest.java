@@ -129,7 +129,8 @@ class TrialsTest {
                 .body("draft.actions", equalTo(List.of()));
         author.post("/draft/try", "{\"activity\": %s}".formatted(activity(1, MORNING)))
                 .statusCode(409)
-                .body("type", equalTo("https://promoment.io/problems/activity-conflict"));
+                .body("type", equalTo("https://promoment.io/problems/activity-conflict"))
+                .body("errors[0].pointer", equalTo("/activity/id"));
     }
 
     @Test
