@@ -102,16 +102,15 @@ final class PromotionStore {
         long number = addRuleset(digest, settings);
         String sql =
                 """
-                insert into ruleset_promotion (ruleset, promotion, version) values (?, ?, ?)
+                insert into ruleset_promotion (ruleset, promotion, version)
+                select ?, promotion, version from unnest(?, ?) as member (promotion, version)
                 """;
         try (PreparedStatement insert = connection.prepareStatement(sql)) {
-            for (var version : versions.entrySet()) {
-                insert.setLong(1, number);
-                insert.setString(2, version.getKey());
-                insert.setInt(3, version.getValue());
-                insert.addBatch();
-            }
-            insert.executeBatch();
+            insert.setLong(1, number);
+            insert.setArray(
+                    2, connection.createArrayOf("text", versions.keySet().toArray()));
+            insert.setArray(3, connection.createArrayOf("int", versions.values().toArray()));
+            insert.executeUpdate();
         }
         return number;
     }

@@ -12,11 +12,13 @@ import org.jspecify.annotations.Nullable;
 /** The versions in force while they are being changed; nobody else changes them meanwhile. */
 final class RulesetEdit {
     private final PromotionStore store;
+    private final SortedMap<String, VersionStore.Version> before;
     private final SortedMap<String, VersionStore.Version> versions;
     private final List<Change> changes = new ArrayList<>();
 
     RulesetEdit(PromotionStore store, SortedMap<String, VersionStore.Version> versions) {
         this.store = store;
+        this.before = versions;
         this.versions = new TreeMap<>(versions);
     }
 
@@ -31,6 +33,11 @@ final class RulesetEdit {
 
     SortedMap<String, VersionStore.Version> versions() {
         return Collections.unmodifiableSortedMap(versions);
+    }
+
+    /** Whether other versions are in force than before. */
+    boolean isSwap() {
+        return !versions.equals(before);
     }
 
     Optional<VersionStore.Version> inForce(String promotion) {

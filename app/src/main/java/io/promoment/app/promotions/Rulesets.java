@@ -202,16 +202,27 @@ public class Rulesets {
     }
 
     private LiveRuleset write(RulesetEdit edit, OptionalLong number) throws SQLException {
-        PromotionStore store = edit.store();
-        Ruleset ruleset = links.link(settings, edit.versions(), live.get());
-        Optional<PromotionStore.Stored> before =
-                number.isPresent() ? store.ruleset(number.getAsLong()) : Optional.empty();
-        boolean same = before.isPresent() && before.get().digest().equals(ruleset.digest());
-        long now = same ? number.getAsLong() : add(ruleset, edit);
+        LiveRuleset after = after(edit, number);
         for (Change change : edit.changes()) {
-            store.changes().add(change, now);
+            edit.store().changes().add(change, after.number());
         }
-        return new LiveRuleset(now, ruleset);
+        return after;
+    }
+
+    private LiveRuleset after(RulesetEdit edit, OptionalLong number) throws SQLException {
+        LiveRuleset now = live.get();
+        boolean same = number.isPresent() && !edit.isSwap();
+        if (now != null
+                && same
+                && now.number() == number.getAsLong()
+                && now.ruleset().settings().equals(settings)) {
+            return now;
+        }
+        Ruleset ruleset = links.link(settings, edit.versions(), now);
+        Optional<PromotionStore.Stored> before =
+                number.isPresent() ? edit.store().ruleset(number.getAsLong()) : Optional.empty();
+        boolean known = before.isPresent() && before.get().digest().equals(ruleset.digest());
+        return new LiveRuleset(known ? number.getAsLong() : add(ruleset, edit), ruleset);
     }
 
     private long add(Ruleset ruleset, RulesetEdit edit) throws SQLException {
