@@ -19,8 +19,11 @@ final class Chart {
     private Chart(List<Growth.Point> points) {
         this.points = points;
         this.swaps = points.stream().mapToDouble(Growth.Point::swaps).max().orElse(1);
-        this.megabytes =
-                Math.ceil(points.stream().mapToDouble(Chart::heap).max().orElse(1) / 50) * 50;
+        double most = points.stream()
+                .mapToDouble(point -> Math.max(heap(point), metaspace(point)))
+                .max()
+                .orElse(1);
+        this.megabytes = Math.ceil(most / 40) * 40;
     }
 
     static String of(Growth growth) {
