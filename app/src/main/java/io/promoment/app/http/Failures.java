@@ -12,6 +12,9 @@ public final class Failures {
 
     private Failures() {}
 
+    /** Somebody holds a lock for longer than anybody waits. */
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
+
     /**
      * Says what can be said of it.
      *
@@ -29,12 +32,16 @@ public final class Failures {
         return Problem.of(ProblemType.INTERNAL, detail).at("urn:uuid:" + id);
     }
 
-    /** Connections lost, resources used up, the server shutting down; a pool that has none to give names no state. */
+    /** Connections lost, resources used up, the server shutting down, a lock that is held; a pool that has none to give names no state. */
     private static boolean isOutage(Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql) {
                 String state = sql.getSQLState();
-                return state == null || state.startsWith("08") || state.startsWith("53") || state.startsWith("57");
+                return state == null
+                        || state.startsWith("08")
+                        || state.startsWith("53")
+                        || state.startsWith("57")
+                        || state.equals(LOCK_NOT_AVAILABLE);
             }
         }
         return false;

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SortedMap;
@@ -32,11 +33,17 @@ final class PromotionStore {
     /** A ruleset as it is stored; its promotions are read on their own. */
     record Stored(long number, String digest, String settings) {}
 
-    /** Nobody else changes what is in force until this transaction ends. */
+    /**
+     * Nobody else changes what is in force until this transaction ends. It ends by itself when nothing is heard of it for a
+     * minute: an instance that froze must not keep the others from pausing a promotion.
+     *
+     * @throws SQLException of state 55P03 when somebody else has been changing it for five seconds
+     */
     void lockRulesets() throws SQLException {
-        try (PreparedStatement lock =
-                connection.prepareStatement("select pg_advisory_xact_lock(hashtext('ruleset_live'))")) {
-            lock.execute();
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("set local lock_timeout = '5s'");
+            statement.execute("set local idle_in_transaction_session_timeout = '60s'");
+            statement.execute("select pg_advisory_xact_lock(hashtext('ruleset_live'))");
         }
     }
 

@@ -36,6 +36,9 @@ public class Rulesets {
     private final RulesetLinks links = new RulesetLinks(compiled);
     private final AtomicReference<@Nullable LiveRuleset> live = new AtomicReference<>();
 
+    /** Apart from what batches wait for: whoever changes something may have to wait for another instance. */
+    private final Object changing = new Object();
+
     @Inject
     Rulesets(
             DataSource database,
@@ -74,11 +77,13 @@ public class Rulesets {
 
     private synchronized LiveRuleset bringInForce(long number) throws SQLException {
         LiveRuleset other = byNumber(number).orElseThrow(() -> new IllegalStateException("no ruleset " + number));
-        LiveRuleset now = live.get();
-        if (now == null || now.number() < number) {
-            live.set(other);
-        }
+        advance(other);
         return other;
+    }
+
+    /** Numbers only rise; what is known already of a later one stays. */
+    private void advance(LiveRuleset other) {
+        live.updateAndGet(now -> now == null || now.number() <= other.number() ? other : now);
     }
 
     /** A ruleset that is or was in force, linked again from what is stored. */
@@ -181,24 +186,30 @@ public class Rulesets {
     }
 
     /** Changes what is in force, in one transaction, and notes what happened. */
-    synchronized <T extends @Nullable Object> T change(RulesetEdit.Work<T> work) throws SQLException {
-        try (Connection connection = database.getConnection()) {
-            connection.setAutoCommit(false);
-            try {
-                PromotionStore store = new PromotionStore(connection);
-                store.lockRulesets();
-                OptionalLong number = store.liveNumber();
-                RulesetEdit edit = new RulesetEdit(
-                        store, number.isPresent() ? store.versionsOf(number.getAsLong()) : new TreeMap<>());
-                T result = work.on(edit);
-                LiveRuleset after = write(edit, number);
-                connection.commit();
-                live.set(after);
-                return result;
-            } finally {
-                connection.rollback(); // of nothing, after the commit
+    <T extends @Nullable Object> T change(RulesetEdit.Work<T> work) throws SQLException {
+        synchronized (changing) {
+            try (Connection connection = database.getConnection()) {
+                connection.setAutoCommit(false);
+                try {
+                    return change(work, connection);
+                } finally {
+                    connection.rollback(); // of nothing, after the commit
+                }
             }
         }
+    }
+
+    private <T extends @Nullable Object> T change(RulesetEdit.Work<T> work, Connection connection) throws SQLException {
+        PromotionStore store = new PromotionStore(connection);
+        store.lockRulesets();
+        OptionalLong number = store.liveNumber();
+        RulesetEdit edit =
+                new RulesetEdit(store, number.isPresent() ? store.versionsOf(number.getAsLong()) : new TreeMap<>());
+        T result = work.on(edit);
+        LiveRuleset after = write(edit, number);
+        connection.commit();
+        advance(after);
+        return result;
     }
 
     private LiveRuleset write(RulesetEdit edit, OptionalLong number) throws SQLException {
