@@ -19,9 +19,6 @@ final class Drills {
     /** Swaps are to be looked at, not a service that has no processor left. */
     private static final int FEW_WRITERS = 4;
 
-    /** From the middle of the swaps to their end. */
-    private static final double MAY_GROW = 0.15;
-
     private final Ground ground;
     private final Random random;
     private final Ledger ledger = new Ledger();
@@ -129,7 +126,7 @@ final class Drills {
         if (ledger.missed() > 0) {
             violations.add("not so: no request fails: " + ledger.missed() + " did");
         }
-        violations.addAll(growth.violations(MAY_GROW));
+        violations.addAll(growth.violations());
         violations.addAll(check());
         return violations;
     }
