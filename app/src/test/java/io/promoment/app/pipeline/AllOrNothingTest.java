@@ -131,7 +131,7 @@ class AllOrNothingTest extends LawTest {
         assertThat(decided.position()).isEqualTo(1);
     }
 
-    /** Red when the outbox is left out of the statement, or filled with what was suppressed. */
+    /** L9. Red when the outbox is left out of the statement, or filled with what was suppressed. */
     @Test
     void L9LeavesEveryGrantedActionWaitingForItsDeliveryAndNoOther() throws Exception {
         for (int visit = 0; visit < 4; visit++) {
