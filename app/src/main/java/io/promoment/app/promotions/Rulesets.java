@@ -31,7 +31,7 @@ public class Rulesets {
     private final RulesetSettings settings;
     private final Duration notice;
     /** Beside what is in force, which is kept by its ruleset: drafts that are worked on, and where a rollback goes. */
-    private final CompiledPromotions compiled = new CompiledPromotions(100);
+    private final CompiledPromotions compiled = new CompiledPromotions(50);
 
     private final RulesetLinks links = new RulesetLinks(compiled);
     private final AtomicReference<@Nullable LiveRuleset> live = new AtomicReference<>();

@@ -56,7 +56,20 @@ record DemoRun(int port, Path data) {
             String[] interrupt = {"kill", "-INT", Long.toString(demo.pid())};
             assertThat(new ProcessBuilder(interrupt).inheritIO().start().waitFor())
                     .isZero();
+            requireItsEnd(demo);
         }
+    }
+
+    /** Whoever starts the build with interrupts ignored (nohup, a job in the background) hands that on to the demo. */
+    private static void requireItsEnd(Process demo) throws InterruptedException {
+        boolean ended = demo.waitFor(60, TimeUnit.SECONDS);
+        if (!ended) {
+            demo.descendants().forEach(ProcessHandle::destroy);
+            demo.destroy();
+        }
+        assertThat(ended)
+                .as("ended within a minute of Ctrl-C; is SIGINT ignored where the build was started?")
+                .isTrue();
     }
 
     private Process start(String... options) throws IOException {

@@ -14,8 +14,12 @@ import java.util.List;
 
 /** Instances of the service on one database, each with a log of its own below the directory. */
 final class Ground implements AutoCloseable {
+    /** Otherwise what is softly reachable counts as alive for as many seconds as megabytes are free. */
+    private static final String SOFT_IS_DEAD = "-XX:SoftRefLRUPolicyMSPerMB=0";
+
     /** A drill starts the service more often than it serves: what compiles less starts sooner. */
-    private static final String[] SHORT_LIVED = {"-Xmx384m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"};
+    private static final String[] SHORT_LIVED = {"-Xmx384m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", SOFT_IS_DEAD
+    };
 
     private final Database database;
     private final List<Launch> launches = new ArrayList<>();

@@ -7,8 +7,8 @@ import java.util.Locale;
 
 /** The memory of instances, measured again and again. */
 final class Growth {
-    /** In a short run what is kept of compiled promotions, and of customers, is not full at its middle. */
-    private static final double HEAP = 0.4;
+    /** What one of four writers has in its hands. */
+    private static final double HEAP = 0.15;
 
     /** Classes that were not let go of would be more in a hundred swaps. */
     private static final double METASPACE = 0.03;
