@@ -36,7 +36,9 @@ final class Ground implements AutoCloseable {
             Launch launch = Launch.in(directory.resolve("service-" + number))
                     .on(ground.database)
                     .promotions(promotions)
-                    .with("promoment.pipeline.memory", "8M") // so that the heap is flat soon, and memory is let go of
+                    .with(
+                            "promoment.pipeline.memory",
+                            "1M") // full soon, so that the heap is flat early and memory is let go of
                     .with("promoment.promotions.interval", "50ms")
                     .with("promoment.promotions.notice", "60ms")
                     .jvm(SHORT_LIVED);
