@@ -5,15 +5,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.promoment.core.activity.Activity;
 import io.promoment.core.activity.ActivityCodec;
-import io.promoment.core.activity.Allowance;
-import io.promoment.core.activity.CausedBy;
 import io.promoment.core.activity.Context;
 import io.promoment.core.activity.InvalidActivityException;
 import io.promoment.core.customer.Customer;
-import io.promoment.core.customer.Fold;
-import io.promoment.core.customer.Given;
-import io.promoment.core.customer.History;
-import io.promoment.core.customer.Local;
 import io.promoment.rules.compile.CompiledPromotion;
 import io.promoment.rules.compile.PromotionCompiler;
 import io.promoment.rules.engine.InForce;
@@ -109,14 +103,7 @@ public final class Programme {
 
     /** As the next one of this customer. */
     public static Activity placed(Activity activity, Customer before) {
-        return activity.in(new Context(
-                Fold.apply(before, activity),
-                before,
-                History.EMPTY,
-                Given.EMPTY,
-                CausedBy.of(activity),
-                Local.of(activity.occurredAt(), ZONE),
-                new Allowance()));
+        return activity.in(Context.after(before, activity, ZONE));
     }
 
     /** A paid order with lines of these amounts. */

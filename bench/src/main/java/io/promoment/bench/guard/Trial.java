@@ -3,14 +3,8 @@ package io.promoment.bench.guard;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.promoment.core.activity.Activity;
 import io.promoment.core.activity.ActivityCodec;
-import io.promoment.core.activity.Allowance;
-import io.promoment.core.activity.CausedBy;
 import io.promoment.core.activity.Context;
 import io.promoment.core.customer.Customer;
-import io.promoment.core.customer.Fold;
-import io.promoment.core.customer.Given;
-import io.promoment.core.customer.History;
-import io.promoment.core.customer.Local;
 import io.promoment.rules.compile.Compilation;
 import io.promoment.rules.compile.PromotionCompiler;
 import io.promoment.rules.engine.InForce;
@@ -75,15 +69,7 @@ final class Trial {
     private static Activity order() {
         try {
             Activity order = ActivityCodec.read(new ObjectMapper().readTree(ORDER));
-            Customer before = Customer.unknown("cust_1");
-            return order.in(new Context(
-                    Fold.apply(before, order),
-                    before,
-                    History.EMPTY,
-                    Given.EMPTY,
-                    CausedBy.of(order),
-                    Local.of(order.occurredAt(), ZoneOffset.UTC),
-                    new Allowance()));
+            return order.in(Context.after(Customer.unknown("cust_1"), order, ZoneOffset.UTC));
         } catch (Exception e) {
             throw new IllegalStateException("the order is one", e);
         }

@@ -1,9 +1,11 @@
 package io.promoment.core.activity;
 
 import io.promoment.core.customer.Customer;
+import io.promoment.core.customer.Fold;
 import io.promoment.core.customer.Given;
 import io.promoment.core.customer.History;
 import io.promoment.core.customer.Local;
+import java.time.ZoneId;
 
 /**
  * What an activity is decided in, beside itself.
@@ -24,6 +26,18 @@ public record Context(
         CausedBy causedBy,
         Local local,
         Allowance allowance) {
+    /** Of an activity that follows what is known of its customer, without a history and without anything given. */
+    public static Context after(Customer before, Activity activity, ZoneId zone) {
+        return new Context(
+                Fold.apply(before, activity),
+                before,
+                History.EMPTY,
+                Given.EMPTY,
+                CausedBy.of(activity),
+                Local.of(activity.occurredAt(), zone),
+                new Allowance());
+    }
+
     /** Of an activity that is not being decided: everything is empty and nothing may be handed out. */
     public static final Context NONE = new Context(
             Customer.EMPTY, Customer.EMPTY, History.EMPTY, Given.EMPTY, CausedBy.NONE, Local.EMPTY, new Allowance(0));

@@ -2,7 +2,6 @@ package io.promoment.rules.engine;
 
 import io.promoment.core.activity.Activity;
 import io.promoment.core.activity.Allowance;
-import io.promoment.core.activity.Context;
 import java.util.List;
 import java.util.function.Predicate;
 import org.kie.api.runtime.KieSession;
@@ -12,12 +11,6 @@ import org.kie.api.runtime.KieSession;
  * by half, beyond that slower, and a session in which a rule threw must not be used again.
  */
 sealed interface Attempt {
-    /**
-     * So many earlier activities and actions may questions to the history read in all: a thousand questions to a thousand of
-     * them, read twice. It takes about a second.
-     */
-    long MOST_READ = 2_000_000;
-
     /** So many characters may bindings and actions have in all, as many as the largest activity. */
     long MOST_WRITTEN = 1 << 20;
 
@@ -29,7 +22,8 @@ sealed interface Attempt {
 
     static Attempt of(Linked rules, Predicate<Listener> mayFire, Activity activity, int limit) {
         Positions positions = new Positions();
-        Activity bounded = activity.in(bounded(activity.about().context(), positions));
+        Allowance walking = new Allowance(Allowance.DEFAULT_BOUND, positions::walk);
+        Activity bounded = activity.in(Latitude.anew(activity.about().context(), walking));
         Allowance writing = new Allowance(MOST_WRITTEN);
         Actions actions = new Actions(bounded, writing);
         Recorder recorder = new Recorder(rules, actions, positions, writing);
@@ -53,18 +47,5 @@ sealed interface Attempt {
     private static boolean mayFire(Linked rules, Predicate<Listener> mayFire, String rule) {
         Listener listener = rules.rule(rule);
         return listener != null && mayFire.test(listener);
-    }
-
-    /** Fresh allowances, so that what one attempt walked is not held against the next. */
-    private static Context bounded(Context context, Positions positions) {
-        Allowance reading = new Allowance(MOST_READ);
-        return new Context(
-                context.customer(),
-                context.previously(),
-                context.history().readWithin(reading),
-                context.given().readWithin(reading),
-                context.causedBy(),
-                context.local(),
-                new Allowance(Allowance.DEFAULT_BOUND, positions::walk));
     }
 }

@@ -1,6 +1,5 @@
 package io.promoment.rules.engine;
 
-import io.promoment.core.activity.AllowanceExceededException;
 import io.promoment.core.decision.Failure;
 import java.util.Comparator;
 import java.util.List;
@@ -41,7 +40,7 @@ record Breakage(SortedSet<String> suspects, String kind, @Nullable String printe
         SortedSet<String> suspects = new TreeSet<>();
         if (thrown instanceof ConsequenceException consequence) {
             suspects.add(consequence.getMatch().getRule().getName());
-            return new Breakage(suspects, kind(thrown, Failure.CONSEQUENCE), null);
+            return new Breakage(suspects, FailureKind.of(thrown, Failure.CONSEQUENCE), null);
         }
         String message = thrown instanceof ConstraintEvaluationException ? String.valueOf(thrown.getMessage()) : "";
         Matcher constraint = CONSTRAINT.matcher(message);
@@ -50,21 +49,6 @@ record Breakage(SortedSet<String> suspects, String kind, @Nullable String printe
         while (rule.find()) {
             suspects.add(rule.group(1));
         }
-        return new Breakage(suspects, kind(thrown, Failure.CONSTRAINT), known ? constraint.group(1) : null);
-    }
-
-    private static String kind(Throwable thrown, String otherwise) {
-        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof AbsentValueException) {
-                return Failure.ABSENT_VALUE;
-            }
-            if (cause instanceof AllowanceExceededException) {
-                return Failure.ALLOWANCE;
-            }
-            if (cause instanceof ArithmeticException) {
-                return Failure.ARITHMETIC;
-            }
-        }
-        return otherwise;
+        return new Breakage(suspects, FailureKind.of(thrown, Failure.CONSTRAINT), known ? constraint.group(1) : null);
     }
 }

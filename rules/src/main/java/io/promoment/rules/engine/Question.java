@@ -1,7 +1,6 @@
 package io.promoment.rules.engine;
 
 import io.promoment.core.activity.Activity;
-import io.promoment.core.activity.CausedBy;
 import io.promoment.rules.language.Validity;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -74,13 +73,8 @@ final class Question {
     /** Validity and effects are judged here, not by the engine: Drools would read the clock on the wall. */
     private boolean mayFire(Listener listener) {
         Validity validity = listener.rule().valid();
-        return answersTo(listener, activity.causedBy())
+        return listener.rule().answersTo(activity.causedBy())
                 && (validity == null || validity.contains(activity.occurredAt()));
-    }
-
-    /** Depth 1 at most: what an effect of an effect gave could come back for ever. */
-    private static boolean answersTo(Listener listener, CausedBy cause) {
-        return cause.absent() || (listener.rule().onEffects() && cause.depth() != null && cause.depth() == 1);
     }
 
     /** Rules that are within the limit each, and not together: those that fired most are left out, of equals the last. */

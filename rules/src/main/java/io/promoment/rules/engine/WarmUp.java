@@ -4,16 +4,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.promoment.core.activity.Activity;
 import io.promoment.core.activity.ActivityCodec;
 import io.promoment.core.activity.ActivityType;
-import io.promoment.core.activity.Allowance;
-import io.promoment.core.activity.CausedBy;
 import io.promoment.core.activity.Context;
 import io.promoment.core.activity.InvalidActivityException;
 import io.promoment.core.activity.Sample;
 import io.promoment.core.customer.Customer;
-import io.promoment.core.customer.Fold;
-import io.promoment.core.customer.Given;
-import io.promoment.core.customer.History;
-import io.promoment.core.customer.Local;
 import java.time.ZoneId;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -41,14 +35,7 @@ final class WarmUp {
         Activity activity = read(json);
         Customer before =
                 Customer.unknown(Objects.requireNonNull(activity.profile().key(), "a sample has a customer"));
-        return activity.in(new Context(
-                Fold.apply(before, activity),
-                before,
-                History.EMPTY,
-                Given.EMPTY,
-                CausedBy.of(activity),
-                Local.of(activity.occurredAt(), zone),
-                new Allowance()));
+        return activity.in(Context.after(before, activity, zone));
     }
 
     private static Activity read(ObjectNode json) {

@@ -2,20 +2,16 @@ package io.promoment.rules.explain;
 
 import io.promoment.core.activity.Activity;
 import io.promoment.core.activity.Allowance;
-import io.promoment.core.activity.AllowanceExceededException;
-import io.promoment.core.activity.CausedBy;
 import io.promoment.core.activity.Context;
 import io.promoment.core.decision.Failure;
-import io.promoment.rules.engine.AbsentValueException;
+import io.promoment.rules.engine.FailureKind;
+import io.promoment.rules.engine.Latitude;
 import io.promoment.rules.language.Rule;
 import io.promoment.rules.language.Validity;
 import org.jspecify.annotations.Nullable;
 
 /** Explains what a rule makes of an activity. */
 public final class Explainer {
-    /** As much as a decision may read of histories; see the engine. */
-    private static final long MOST_READ = 2_000_000;
-
     private final Rule rule;
     private final Sheet sheet;
 
@@ -34,7 +30,7 @@ public final class Explainer {
     }
 
     private Explanation explain(Activity inContext) {
-        Context context = fresh(inContext.about().context());
+        Context context = Latitude.anew(inContext.about().context(), new Allowance());
         Activity activity = inContext.in(context);
         if (!isAsked(activity)) {
             return new Explanation(
@@ -44,7 +40,7 @@ public final class Explainer {
         try {
             inquiry.ask(activity);
         } catch (RuntimeException e) {
-            return broken(inquiry.current(), kind(e));
+            return broken(inquiry.current(), FailureKind.of(e, Failure.CONSTRAINT));
         }
         Element hindrance = inquiry.matches() > 0 ? null : new Blocker(rule, sheet, inquiry::passed).find();
         return new Explanation(rule, sheet.elements(), inquiry.matches(), hindrance, null);
@@ -66,17 +62,12 @@ public final class Explainer {
         }
         type.held();
         Line effects = sheet.line(rule);
-        if (!answersTo(activity.causedBy())) {
+        if (!rule.answersTo(activity.causedBy())) {
             effects.failed(() -> new Contrast("an activity that no action of ours caused", "an effect"));
             return false;
         }
         effects.held();
         return isValid(activity);
-    }
-
-    /** As the engine has it: depth 1 at most. */
-    private boolean answersTo(CausedBy cause) {
-        return cause.absent() || (rule.onEffects() && cause.depth() != null && cause.depth() == 1);
     }
 
     private boolean isValid(Activity activity) {
@@ -92,27 +83,5 @@ public final class Explainer {
         line.failed(() -> new Contrast(
                 "from " + validity.from() + " until " + validity.until(), String.valueOf(activity.occurredAt())));
         return false;
-    }
-
-    private static Context fresh(Context context) {
-        Allowance reading = new Allowance(MOST_READ);
-        return new Context(
-                context.customer(),
-                context.previously(),
-                context.history().readWithin(reading),
-                context.given().readWithin(reading),
-                context.causedBy(),
-                context.local(),
-                new Allowance());
-    }
-
-    private static String kind(RuntimeException broken) {
-        if (broken instanceof AbsentValueException) {
-            return Failure.ABSENT_VALUE;
-        }
-        if (broken instanceof AllowanceExceededException) {
-            return Failure.ALLOWANCE;
-        }
-        return broken instanceof ArithmeticException ? Failure.ARITHMETIC : Failure.CONSTRAINT;
     }
 }

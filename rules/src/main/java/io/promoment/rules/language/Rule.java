@@ -1,6 +1,7 @@
 package io.promoment.rules.language;
 
 import io.promoment.core.activity.Activity;
+import io.promoment.core.activity.CausedBy;
 import io.promoment.core.activity.UnlistedActivity;
 import java.util.List;
 import java.util.Set;
@@ -74,6 +75,11 @@ public record Rule(
 
     public boolean onEffects() {
         return terms.onEffects();
+    }
+
+    /** Whether it is asked about an activity with this cause. Depth 1 at most: what an effect of an effect gave could come back for ever. */
+    public boolean answersTo(CausedBy cause) {
+        return cause.absent() || (onEffects() && cause.depth() != null && cause.depth() == 1);
     }
 
     /** What this rule can read of the earlier activities. */
