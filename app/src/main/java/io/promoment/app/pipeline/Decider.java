@@ -1,5 +1,6 @@
 package io.promoment.app.pipeline;
 
+import io.promoment.app.intake.Received;
 import io.promoment.app.promotions.LiveRuleset;
 import io.promoment.core.activity.Activity;
 import io.promoment.core.activity.CausedBy;
@@ -174,10 +175,12 @@ final class Decider {
     }
 
     private DecisionStatus status(Turn turn) {
-        if (turn.mode() == Mode.IMPORT) {
-            return DecisionStatus.IMPORTED;
-        }
-        Duration late = Duration.between(turn.occurredAt(), turn.received().receivedAt());
+        return turn.mode() == Mode.IMPORT ? DecisionStatus.IMPORTED : status(turn.received(), settings);
+    }
+
+    /** Of an activity that was sent to be decided. */
+    static DecisionStatus status(Received received, RulesetSettings settings) {
+        Duration late = Duration.between(received.activity().occurredAt(), received.receivedAt());
         return late.compareTo(settings.maxLateness()) > 0 ? DecisionStatus.TOO_LATE : DecisionStatus.DECIDED;
     }
 

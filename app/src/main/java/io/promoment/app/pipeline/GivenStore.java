@@ -88,22 +88,26 @@ final class GivenStore {
         }
     }
 
-    /** The actions of these ids. */
-    List<GivenAction> given(List<String> ids) throws SQLException {
+    /** The actions of these ids; those that are not kept any more are left out. */
+    Map<String, GivenAction> byId(List<String> ids) throws SQLException {
+        Map<String, GivenAction> given = new HashMap<>();
+        if (ids.isEmpty()) {
+            return given;
+        }
         String sql =
                 """
                 select id, kind, promotion, occurred_at, parameters from action where id = any (?)
                 """;
         try (PreparedStatement query = connection.prepareStatement(sql)) {
-            query.setArray(1, connection.createArrayOf("text", ids.toArray()));
+            new Columns(connection, query).texts(ids, id -> id);
             try (ResultSet row = query.executeQuery()) {
-                List<GivenAction> given = new ArrayList<>();
                 while (row.next()) {
-                    given.add(action(row));
+                    GivenAction action = action(row);
+                    given.put(action.action(), action);
                 }
-                return given;
             }
         }
+        return given;
     }
 
     private static GivenAction action(ResultSet row) throws SQLException {

@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -148,23 +149,39 @@ final class InputStore {
         }
     }
 
-    /** The activities at these positions of the customer. */
-    List<Past> history(String customer, List<Long> positions) throws SQLException {
+    /** Where an activity stands among its customer's. */
+    record PastPlace(String customer, long position) implements Comparable<PastPlace> {
+        private static final Comparator<PastPlace> ORDER =
+                Comparator.comparing(PastPlace::customer).thenComparing(PastPlace::position);
+
+        @Override
+        public int compareTo(PastPlace other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
+    /** The activities at these places; those that are not kept any more are left out. */
+    Map<PastPlace, Past> activities(List<PastPlace> places) throws SQLException {
+        Map<PastPlace, Past> activities = new HashMap<>();
+        if (places.isEmpty()) {
+            return activities;
+        }
         String sql =
                 """
-                select position, body from activity where customer = ? and position = any (?)
+                select wanted.place, activity.body
+                from unnest(?, ?) with ordinality as wanted (customer, position, place)
+                join activity on activity.customer = wanted.customer and activity.position = wanted.position
                 """;
         try (PreparedStatement query = connection.prepareStatement(sql)) {
-            query.setString(1, customer);
-            query.setArray(2, connection.createArrayOf("bigint", positions.toArray()));
+            new Columns(connection, query).texts(places, PastPlace::customer).longs(places, PastPlace::position);
             try (ResultSet row = query.executeQuery()) {
-                List<Past> history = new ArrayList<>();
                 while (row.next()) {
-                    history.add(new Past(row.getLong("position"), stored(row.getString("body"))));
+                    PastPlace place = places.get(row.getInt("place") - 1);
+                    activities.put(place, new Past(place.position(), stored(row.getString("body"))));
                 }
-                return history;
             }
         }
+        return activities;
     }
 
     static Activity stored(String body) {

@@ -4,7 +4,6 @@ import io.promoment.app.intake.Received;
 import io.promoment.app.promotions.LiveRuleset;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,14 +22,8 @@ final class SideBySide {
 
     /** One decision for each ruleset, in order. */
     List<Decided> decide(Subject subject, List<LiveRuleset> rulesets) {
-        try (Connection connection = database.getConnection()) {
-            connection.setAutoCommit(false);
-            try (Statement statement = connection.createStatement()) {
-                statement.execute("set transaction isolation level repeatable read read only");
-                return decide(subject, rulesets, connection);
-            } finally {
-                connection.rollback();
-            }
+        try {
+            return Snapshot.of(database, connection -> decide(subject, rulesets, connection));
         } catch (SQLException e) {
             throw new PipelineUnavailableException("The database does not answer: try it again", e);
         }
@@ -75,27 +68,29 @@ final class SideBySide {
     }
 
     private static Readings readings(Subject subject, Connection connection) throws SQLException {
+        PastStore store = new PastStore(connection);
         if (subject instanceof Subject.Past past) {
             return past(
-                    new PastStore(connection)
-                            .find(past.activity())
-                            .orElseThrow(() -> new UnknownActivityException(past.activity())),
+                    store.find(past.activity()).orElseThrow(() -> new UnknownActivityException(past.activity())),
                     connection);
         }
         Received received = ((Subject.Posted) subject).received();
         String id = received.activity().id();
-        Optional<PastStore.Decision> known = new PastStore(connection).find(id);
+        Optional<PastStore.Found> known = store.find(id);
         if (known.isEmpty()) {
             Before before = DryRun.before(received, new InputStore(connection));
             return new Readings(received, before, Map.of(), connection, null);
         }
-        if (!known.get().received().digest().equals(received.digest())) {
+        if (!known.get().digest().equals(received.digest())) {
             throw new ActivityConflictException(id);
         }
         return past(known.get(), connection);
     }
 
-    private static Readings past(PastStore.Decision then, Connection connection) {
+    private static Readings past(PastStore.Found found, Connection connection) {
+        if (!(found instanceof PastStore.Decision then)) {
+            throw new UnknownActivityException(found.activity());
+        }
         return new Readings(then.received(), then.before(), then.inputs().names(), connection, then);
     }
 }

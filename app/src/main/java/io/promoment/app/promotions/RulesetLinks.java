@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,7 +42,7 @@ final class RulesetLinks {
                     .forEach(promotion -> known.put(promotion.promotion().digest(), promotion.promotion()));
         }
         List<InForce> promotions = new ArrayList<>();
-        List<String> refused = new ArrayList<>();
+        List<RefusedVersion> refused = new ArrayList<>();
         versions.forEach((name, version) -> {
             CompiledPromotion same = known.get(version.digest());
             if (same != null) {
@@ -52,7 +51,7 @@ final class RulesetLinks {
             }
             Compilation compilation = compiled.compile(version.source());
             if (compilation instanceof Compilation.Refused not) {
-                refused.add(refusal(name, version.version(), not));
+                refused.add(new RefusedVersion(name, version.version(), not.problems()));
             } else {
                 promotions.add(new InForce(compilation.compiled(), version.version()));
             }
@@ -61,13 +60,5 @@ final class RulesetLinks {
             throw new NotAcceptedException(refused);
         }
         return promotions;
-    }
-
-    private static String refusal(String name, int version, Compilation.Refused refused) {
-        return "%s version %d: %s"
-                .formatted(
-                        name,
-                        version,
-                        refused.problems().stream().map(String::valueOf).collect(Collectors.joining("; ")));
     }
 }

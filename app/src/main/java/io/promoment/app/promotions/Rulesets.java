@@ -16,11 +16,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -92,15 +94,32 @@ public class Rulesets {
         if (now != null && now.number() == number) {
             return Optional.of(now);
         }
+        Optional<Sources> sources = sources(number);
+        return sources.isEmpty() ? Optional.empty() : Optional.of(link(sources.get(), now));
+    }
+
+    /** What a ruleset is made of. */
+    record Sources(PromotionStore.Stored stored, SortedMap<String, VersionStore.Version> versions) {
+        Set<String> digests() {
+            return versions.values().stream().map(VersionStore.Version::digest).collect(Collectors.toSet());
+        }
+    }
+
+    /** Of a ruleset that is or was in force. */
+    Optional<Sources> sources(long number) throws SQLException {
         try (Connection connection = database.getConnection()) {
             PromotionStore store = new PromotionStore(connection);
             Optional<PromotionStore.Stored> stored = store.ruleset(number);
-            if (stored.isEmpty()) {
-                return Optional.empty();
-            }
-            RulesetSettings then = RulesetSettingsCodec.read(stored.get().settings());
-            return Optional.of(new LiveRuleset(number, links.link(then, store.versionsOf(number), now)));
+            return stored.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Sources(stored.get(), store.versionsOf(number)));
         }
+    }
+
+    /** Links what is stored, taking over what it shares with another ruleset. */
+    LiveRuleset link(Sources sources, @Nullable LiveRuleset other) {
+        RulesetSettings then = RulesetSettingsCodec.read(sources.stored().settings());
+        return new LiveRuleset(sources.stored().number(), links.link(then, sources.versions(), other));
     }
 
     /**

@@ -2,13 +2,8 @@ package io.promoment.app.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.promoment.app.promotions.LiveRuleset;
-import io.promoment.core.decision.Inputs;
-import io.promoment.core.decision.InputsCodec;
-import io.promoment.core.decision.OutcomeCodec;
 import io.quarkus.test.junit.QuarkusTest;
-import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
+import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +12,9 @@ import org.junit.jupiter.api.Test;
 /** Replayable (L5): each test names the sabotage that turned it red. */
 @QuarkusTest
 class ReplayableTest extends LawTest {
+    @Inject
+    PastDecisions decisions;
+
     /** Red when the history that was read is not recorded, or the readings are recorded after they were taken from. */
     @Test
     void L5ComputesTheSameOutcomeAgainFromWhatIsStored() throws Exception {
@@ -38,21 +36,9 @@ class ReplayableTest extends LawTest {
         return database.texts("select kind || ' ' || status from action where activity = ? order by 1", activity);
     }
 
-    private String computedAgain(String id) throws SQLException {
-        try (Connection connection = source.getConnection()) {
-            InputStore store = new InputStore(connection);
-            Inputs inputs = InputsCodec.read(database.text("select inputs from decision where activity = ?", id)
-                    .getBytes(StandardCharsets.UTF_8));
-            LiveRuleset then = rulesets.byNumber(inputs.ruleset()).orElseThrow();
-            Judgement judgement = new Judgement(
-                    InputStore.stored(database.text("select body from activity where id = ?", id)),
-                    inputs.customerBefore(),
-                    store.history(inputs.customer(), inputs.history()),
-                    new GivenStore(connection).given(inputs.given()));
-            var asked = then.ruleset().ask(judgement.inContext(then.ruleset().settings()));
-            var outcome =
-                    then.ruleset().settle(asked, RecordedReadings.of(inputs)).outcome();
-            return new String(OutcomeCodec.write(outcome), StandardCharsets.UTF_8);
-        }
+    private String computedAgain(String id) {
+        Recollection recollection = decisions.recollect(new Subject.Past(id));
+        assertThat(recollection).isInstanceOf(Recollection.Recollected.class);
+        return ((Recollection.Recollected) recollection).outcomeNow();
     }
 }

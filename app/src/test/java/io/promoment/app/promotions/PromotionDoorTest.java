@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.promoment.app.http.RefusedStartException;
+import io.promoment.rules.language.Problem;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -71,7 +72,8 @@ class PromotionDoorTest {
         PromotionDoor door = new PromotionDoor(
                 Doors.SHUT,
                 new Rulesets(
-                        failing(new NotAcceptedException(List.of("gone version 3: gone.drl:1:1 why"))),
+                        failing(new NotAcceptedException(List.of(new RefusedVersion(
+                                "gone", 3, List.of(new Problem("gone.drl", 1, 1, null, "", "why", "")))))),
                         programme,
                         history,
                         lateness,

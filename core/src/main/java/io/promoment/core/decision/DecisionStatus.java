@@ -18,7 +18,12 @@ public enum DecisionStatus {
         return wireName;
     }
 
-    static DecisionStatus of(String wireName) {
+    /**
+     * The status of this name.
+     *
+     * @throws IllegalArgumentException where there is none
+     */
+    public static DecisionStatus of(String wireName) {
         for (DecisionStatus status : values()) {
             if (status.wireName.equals(wireName)) {
                 return status;
