@@ -118,7 +118,7 @@ final class Drills {
             for (int measurement = 0; measurement < measurements; measurement++) {
                 swaps.swap(times / measurements);
                 writers.awaitAnswers(FEW_WRITERS);
-                growth.add(swaps.swaps(), ground.footprints());
+                writers.atRest(() -> growth.add(swaps.swaps(), ground.footprints()));
             }
         }
         System.out.println("A change took " + swaps.durations());

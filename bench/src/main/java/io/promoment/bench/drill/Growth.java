@@ -7,7 +7,7 @@ import java.util.Locale;
 
 /** The memory of instances, measured again and again. */
 final class Growth {
-    /** What one of four writers has in its hands. */
+    /** What caches that are bounded still take, and what a collection leaves. */
     private static final double HEAP = 0.15;
 
     /** Classes that were not let go of would be more in a hundred swaps. */

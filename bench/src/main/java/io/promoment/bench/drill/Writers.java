@@ -1,11 +1,14 @@
 package io.promoment.bench.drill;
 
+import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.jspecify.annotations.Nullable;
 
 /** Threads that post without a pause, each to any of the instances. */
@@ -20,6 +23,7 @@ final class Writers implements AutoCloseable {
     private final Moments moments;
     private final Ledger ledger;
     private final List<Thread> threads = new ArrayList<>();
+    private final ReadWriteLock pace = new ReentrantReadWriteLock(true);
     private volatile boolean ended;
 
     Writers(Client client, List<URI> services, Moments moments, Ledger ledger) {
@@ -53,7 +57,13 @@ final class Writers implements AutoCloseable {
     }
 
     private void send(Post post, Random random) throws InterruptedException {
-        Answer answer = client.send(post, services.get(random.nextInt(services.size())));
+        Answer answer;
+        pace.readLock().lock();
+        try {
+            answer = client.send(post, services.get(random.nextInt(services.size())));
+        } finally {
+            pace.readLock().unlock();
+        }
         ledger.enter(post, answer);
         if (answer instanceof Answer.None) {
             LockSupport.parkNanos(AWAY);
@@ -76,6 +86,20 @@ final class Writers implements AutoCloseable {
             }
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
         }
+    }
+
+    /** Does this while nothing is on its way. */
+    void atRest(Step step) throws IOException {
+        pace.writeLock().lock();
+        try {
+            step.take();
+        } finally {
+            pace.writeLock().unlock();
+        }
+    }
+
+    interface Step {
+        void take() throws IOException;
     }
 
     /** Ends the writing, and sends what was not answered until it is. */
