@@ -7,7 +7,7 @@ import java.time.Instant;
  * stands in the tree.
  *
  * @param index from 0, without gaps
- * @param batch the number of the batch that decided, which never falls from entry to entry; 0 for the origin
+ * @param batch the number of the batch that decided: one customer's numbers never fall, others may, as batches commit in any order
  * @param at the time of that batch, to the microsecond
  * @param id of the decision, change or ruleset
  * @param digest of the statement: what the entry says, with what is personal behind salted digests. Kept beside the hash, it lets
