@@ -318,4 +318,13 @@ final class Examples {
             }""";
 
     private Examples() {}
+
+    static final String CHECKPOINT =
+            """
+            promotions.example.com/audit
+            4712
+            5bDkkyUcqi3UVZJ3FsX8C0GmGOCTGKMcJvEXDqlK0RE=
+
+            \u2014 promotions.example.com/audit x08go5B2c1o9Yb…
+            """;
 }

@@ -16,7 +16,8 @@
             @Tag(name = "decisions", description = "What was decided, and by which rules"),
             @Tag(name = "customers", description = "What the activities say of a customer"),
             @Tag(name = "actions", description = "What is to be done for whom"),
-            @Tag(name = "promotions", description = "What exists and what is in force")
+            @Tag(name = "promotions", description = "What exists and what is in force"),
+            @Tag(name = "audit", description = "Proof that nobody touched it")
         },
         security = {@SecurityRequirement(name = "bearer"), @SecurityRequirement(name = "key")},
         components =

@@ -2,6 +2,7 @@ package io.promoment.app.http;
 
 import io.promoment.api.ActionsResource;
 import io.promoment.api.ActivitiesResource;
+import io.promoment.api.AuditResource;
 import io.promoment.api.ChangesResource;
 import io.promoment.api.CustomersResource;
 import io.promoment.api.DecisionsResource;
@@ -27,6 +28,7 @@ final class AllowedMethods {
     private static final List<Class<?>> CONTRACT = List.of(
             ActionsResource.class,
             ActivitiesResource.class,
+            AuditResource.class,
             ChangesResource.class,
             CustomersResource.class,
             DecisionsResource.class,

@@ -75,7 +75,7 @@ record DeclaredParameter(String name, boolean inPath, Class<?> type, List<String
     }
 
     private Optional<Problem.Fault> checkType(String value) {
-        if (type == Integer.class || type == long.class) {
+        if (type == Integer.class || type == Long.class || type == long.class) {
             return isInRange(value) ? Optional.empty() : fault("is '%s'".formatted(value), range());
         }
         if (type == Boolean.class || type == boolean.class) {

@@ -2,17 +2,17 @@ package io.promoment.app.pipeline;
 
 import io.promoment.core.CanonicalJson;
 import io.promoment.core.Scalars;
-import io.promoment.core.activity.CausedBy;
+import io.promoment.core.audit.EntryKind;
 import io.promoment.core.customer.CustomerCodec;
 import io.promoment.core.decision.ActionStatus;
 import io.promoment.core.decision.DecidedAction;
 import io.promoment.core.decision.Firing;
-import io.promoment.core.decision.InputsCodec;
+import io.promoment.core.decision.Ids;
 import io.promoment.core.decision.Outcome;
-import io.promoment.core.decision.OutcomeCodec;
 import io.promoment.core.decision.ReasonCodec;
 import io.promoment.rules.limit.Reservation;
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -35,9 +35,10 @@ final class OutcomeStore {
                 from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                   as row (id, customer, position, type, occurred_at, received_at, source, caused_by, depth, body)
             ), decisions as (
-                insert into decision (at, activity, customer, position, ruleset, status, firings, inputs, outcome)
-                select ?, activity, customer, position, ?, status, firings, inputs::json, outcome::json
-                from unnest(?, ?, ?, ?, ?, ?, ?) as row (activity, customer, position, status, firings, inputs, outcome)
+                insert into decision (at, activity, customer, position, ruleset, status, firings, inputs, outcome, salt)
+                select ?, activity, customer, position, ?, status, firings, inputs::json, outcome::json, salt
+                from unnest(?, ?, ?, ?, ?, ?, ?, ?)
+                  as row (activity, customer, position, status, firings, inputs, outcome, salt)
             ), firings as (
                 insert into firing (at, activity, ordinal, promotion, version, rule)
                 select ?, activity, ordinal, promotion, version, rule
@@ -57,12 +58,15 @@ final class OutcomeStore {
                 select key, at_micros(occurred_at), activity, ordinal, amount
                 from unnest(?, ?, ?, ?, ?) as row (key, occurred_at, activity, ordinal, amount)
             ), batch as (
-                insert into audit_batch (batch, at) values (?, ?)
+                insert into audit_batch (batch, at, kinds, ids, digests) values (?, ?, repeat('%c', ?::int), ?, ?)
             )
             update customer set position = row.position, fold = row.fold::json
             from unnest(?, ?, ?) as row (id, position, fold)
             where customer.id = row.id
-            """;
+            """
+                    .formatted(EntryKind.DECISION.code());
+
+    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Connection connection;
 
@@ -79,51 +83,51 @@ final class OutcomeStore {
     /** @param customers as they are after all of it */
     void write(KeyStore.Stamp stamp, List<Judged> judged, Collection<Before> customers) throws SQLException {
         List<ActionRow> actions = actions(judged);
+        List<Recorded> recorded = Recorded.of(judged, RANDOM);
         try (PreparedStatement insert = connection.prepareStatement(WRITE)) {
             Columns columns = new Columns(connection, insert);
-            setActivities(columns.time(stamp.at()), judged);
-            setDecisions(columns.time(stamp.at()).number(stamp.ruleset()), judged);
+            setActivities(columns.time(stamp.at()), recorded);
+            setDecisions(columns.time(stamp.at()).number(stamp.ruleset()), recorded);
             setFirings(columns.time(stamp.at()), firings(judged));
             setActions(columns.time(stamp.at()), actions);
             setDeliveries(columns.time(stamp.at()), granted(actions));
             setGrants(columns, grants(judged));
-            columns.number(stamp.number()).time(stamp.at());
+            setBatch(columns.number(stamp.number()).time(stamp.at()), recorded);
             setCustomers(columns, List.copyOf(customers));
             insert.executeUpdate();
         }
     }
 
-    private static void setActivities(Columns columns, List<Judged> judged) throws SQLException {
-        columns.texts(judged, one -> one.turn().id())
-                .texts(judged, one -> one.turn().customer())
-                .longs(judged, one -> one.inputs().position())
-                .texts(judged, one -> one.turn().type())
-                .times(judged, one -> one.turn().occurredAt())
-                .times(judged, one -> one.turn().received().receivedAt())
-                .texts(judged, one -> one.turn().received().source())
-                .texts(judged, OutcomeStore::causedBy)
-                .ints(judged, OutcomeStore::depth)
-                .texts(judged, one -> one.turn().received().body());
+    private static void setActivities(Columns columns, List<Recorded> recorded) throws SQLException {
+        columns.texts(recorded, one -> one.judged().turn().id())
+                .texts(recorded, one -> one.judged().turn().customer())
+                .longs(recorded, one -> one.judged().inputs().position())
+                .texts(recorded, one -> one.judged().turn().type())
+                .times(recorded, one -> one.judged().turn().occurredAt())
+                .times(recorded, one -> one.judged().turn().received().receivedAt())
+                .texts(recorded, one -> one.judged().turn().received().source())
+                .texts(recorded, Recorded::causedBy)
+                .ints(recorded, Recorded::depth)
+                .texts(recorded, one -> one.judged().turn().received().body());
     }
 
-    private static @Nullable String causedBy(Judged judged) {
-        String action = judged.inputs().causedBy();
-        return action == null ? null : StorableText.of(action);
+    private static void setDecisions(Columns columns, List<Recorded> recorded) throws SQLException {
+        columns.texts(recorded, one -> one.judged().turn().id())
+                .texts(recorded, one -> one.judged().turn().customer())
+                .longs(recorded, one -> one.judged().inputs().position())
+                .texts(recorded, one -> outcome(one.judged()).status().wireName())
+                .ints(recorded, one -> outcome(one.judged()).firings().size())
+                .texts(recorded, Recorded::inputs)
+                .texts(recorded, Recorded::outcome)
+                .bytes(recorded, one -> one.salt().bytes());
     }
 
-    private static int depth(Judged judged) {
-        Long depth = CausedBy.of(judged.turn().received().activity()).depth();
-        return depth == null ? 0 : depth.intValue();
-    }
-
-    private static void setDecisions(Columns columns, List<Judged> judged) throws SQLException {
-        columns.texts(judged, one -> one.turn().id())
-                .texts(judged, one -> one.turn().customer())
-                .longs(judged, one -> one.inputs().position())
-                .texts(judged, one -> outcome(one).status().wireName())
-                .ints(judged, one -> outcome(one).firings().size())
-                .texts(judged, one -> text(InputsCodec.write(one.inputs())))
-                .texts(judged, one -> text(OutcomeCodec.write(outcome(one))));
+    /** What the audit log is going to say of the batch. */
+    private static void setBatch(Columns columns, List<Recorded> recorded) throws SQLException {
+        List<Recorded> inOrder = recorded.stream().sorted(Recorded.IN_THE_LOG).toList();
+        columns.number(inOrder.size())
+                .texts(inOrder, one -> Ids.decision(one.judged().turn().id()))
+                .bytes(inOrder, one -> one.digest().bytes());
     }
 
     private static void setFirings(Columns columns, List<FiringRow> firings) throws SQLException {

@@ -1,5 +1,6 @@
 package io.promoment.app.promotions;
 
+import io.promoment.app.seal.AuditQueue;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -17,12 +18,17 @@ final class ChangeStore {
         this.connection = connection;
     }
 
-    /** @param ruleset the number of the one in force after it */
+    /**
+     * Writes the change and queues it to be sealed.
+     *
+     * @param ruleset the number of the one in force after it
+     */
     void add(Change change, long ruleset) throws SQLException {
         String sql =
                 """
                 insert into promotion_change (at, promotion, version, change, replaced, door, by, forced, comment, ruleset)
                 values (clock_timestamp(), ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                returning id
                 """;
         try (PreparedStatement insert = connection.prepareStatement(sql)) {
             insert.setString(1, change.promotion());
@@ -34,7 +40,10 @@ final class ChangeStore {
             insert.setBoolean(7, change.signature().forced());
             insert.setString(8, change.signature().comment());
             insert.setLong(9, ruleset);
-            insert.executeUpdate();
+            try (ResultSet row = insert.executeQuery()) {
+                row.next();
+                AuditQueue.addChange(connection, row.getLong(1));
+            }
         }
     }
 

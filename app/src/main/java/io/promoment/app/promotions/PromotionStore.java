@@ -1,5 +1,6 @@
 package io.promoment.app.promotions;
 
+import io.promoment.app.seal.AuditQueue;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -104,7 +105,7 @@ final class PromotionStore {
         }
     }
 
-    /** Stores a ruleset under the next number. */
+    /** Stores a ruleset under the next number, and queues it to be sealed. */
     long addRuleset(String digest, String settings, SortedMap<String, Integer> versions) throws SQLException {
         long number = addRuleset(digest, settings);
         String sql =
@@ -119,6 +120,7 @@ final class PromotionStore {
             insert.setArray(3, connection.createArrayOf("int", versions.values().toArray()));
             insert.executeUpdate();
         }
+        AuditQueue.addRuleset(connection, number);
         return number;
     }
 

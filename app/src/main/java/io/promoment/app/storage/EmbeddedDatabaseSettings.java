@@ -25,6 +25,11 @@ record EmbeddedDatabaseSettings(Path directory, int port, String user, String pa
         return directory.resolve("postgresql.log");
     }
 
+    /** The private key of the audit log. */
+    Path auditKey() {
+        return directory.resolve("audit-key.pem");
+    }
+
     Path lock() {
         return directory.resolve("promoment.lock");
     }

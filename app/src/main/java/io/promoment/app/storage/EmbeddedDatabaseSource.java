@@ -5,6 +5,7 @@ import io.smallrye.config.ConfigSourceFactory;
 import io.smallrye.config.ConfigValue;
 import io.smallrye.config.PropertiesConfigSource;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -16,6 +17,9 @@ import org.eclipse.microprofile.config.spi.ConfigSource;
  */
 public final class EmbeddedDatabaseSource implements ConfigSourceFactory {
     private static final String URL = "quarkus.datasource.jdbc.url";
+    /** Beside the data that it seals, unless something else is said. */
+    private static final String AUDIT_KEY = "promoment.audit.key";
+
     private static final String PREFIX = "promoment.embedded-database.";
 
     @Override
@@ -24,7 +28,7 @@ public final class EmbeddedDatabaseSource implements ConfigSourceFactory {
             return List.of();
         }
         try {
-            return List.of(source(settings(context)));
+            return List.of(source(settings(context), context));
         } catch (EmbeddedDatabaseException e) {
             if (context.getProfiles().contains("prod")) {
                 System.err.println("Promoment cannot start. " + e.getMessage()); // logging is not up yet
@@ -34,15 +38,14 @@ public final class EmbeddedDatabaseSource implements ConfigSourceFactory {
         }
     }
 
-    private static ConfigSource source(EmbeddedDatabaseSettings settings) {
+    private static ConfigSource source(EmbeddedDatabaseSettings settings, ConfigSourceContext context) {
+        Map<String, String> values = new HashMap<>();
+        values.put(URL, urlOnceAProcess(settings));
+        values.put("quarkus.datasource.username", settings.user());
+        values.put("quarkus.datasource.password", settings.password());
+        values.put(AUDIT_KEY, text(context, AUDIT_KEY, settings.auditKey().toString()));
         return new PropertiesConfigSource(
-                Map.of(
-                        URL,
-                        urlOnceAProcess(settings),
-                        "quarkus.datasource.username",
-                        settings.user(),
-                        "quarkus.datasource.password",
-                        settings.password()),
+                values,
                 "embedded database in " + settings.directory(),
                 300); // above application.properties, below the environment
     }

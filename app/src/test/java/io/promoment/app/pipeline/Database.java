@@ -9,8 +9,8 @@ import java.util.List;
 import javax.sql.DataSource;
 
 /** Looks at what was kept. */
-record Database(DataSource source) {
-    List<String> texts(String query, String... parameters) throws SQLException {
+public record Database(DataSource source) {
+    public List<String> texts(String query, String... parameters) throws SQLException {
         try (Connection connection = source.getConnection();
                 PreparedStatement statement = connection.prepareStatement(query)) {
             for (int index = 0; index < parameters.length; index++) {
@@ -26,15 +26,15 @@ record Database(DataSource source) {
         }
     }
 
-    String text(String query, String... parameters) throws SQLException {
+    public String text(String query, String... parameters) throws SQLException {
         return texts(query, parameters).get(0);
     }
 
-    long number(String query, String... parameters) throws SQLException {
+    public long number(String query, String... parameters) throws SQLException {
         return Long.parseLong(text(query, parameters));
     }
 
-    void execute(String sql) throws SQLException {
+    public void execute(String sql) throws SQLException {
         try (Connection connection = source.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.execute();

@@ -10,10 +10,10 @@ import java.util.concurrent.CompletionException;
 import javax.sql.DataSource;
 
 /** An instance of its own on the same database: shares no order and no memory with the service's pipeline. */
-final class OtherInstance {
+public final class OtherInstance {
     private final Batches batches;
 
-    OtherInstance(DataSource database, Rulesets rulesets) {
+    public OtherInstance(DataSource database, Rulesets rulesets) {
         this.batches = new Batches(database, rulesets, new CustomerMemory(1 << 20), Duration.ofSeconds(30));
     }
 
@@ -23,7 +23,7 @@ final class OtherInstance {
     }
 
     /** As one batch, on the calling thread. */
-    List<Decided> decide(List<Received> batch) {
+    public List<Decided> decide(List<Received> batch) {
         try {
             return answersTo(batch).stream().map(CompletableFuture::join).toList();
         } catch (CompletionException e) {

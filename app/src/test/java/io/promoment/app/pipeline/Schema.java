@@ -11,12 +11,12 @@ import java.sql.Statement;
 import javax.sql.DataSource;
 
 /** An empty database of one's own beside the service's, with the same ruleset in force: the same ids may be posted to it. */
-final class Schema {
+public final class Schema {
     private static final Path RESOURCES = Path.of("src/main/resources");
 
     private Schema() {}
 
-    static DataSource fresh(String name, DataSource real) throws SQLException, IOException {
+    public static DataSource fresh(String name, DataSource real) throws SQLException, IOException {
         Database database = new Database(real);
         database.execute("drop schema if exists " + name + " cascade");
         database.execute("create schema " + name);

@@ -54,7 +54,9 @@ class SchemaTest {
                 "decision | insert into decision values (now(), '%1$s', 'c', 1, 1, 'decided', 0, '{}', '{}')",
                 "firing | insert into firing values (now(), '%1$s', 0, 'p', 1, 'r')",
                 "action | insert into action values (now(), '%1$s', 'a', 0, 'k', 'p', 'c', now(), '{}', 'granted', null)",
-                "audit_leaf | insert into audit_leaf values ((random() * 1e15)::bigint, 1, now(), 'd', '%1$s', '')",
+                "audit_leaf | insert into audit_leaf values ((random() * -1e15)::bigint, 1, now(), 'd', '%1$s', '', '')",
+                "audit_tile | insert into audit_tile values (1, (random() * -1e15)::bigint, '')",
+                "audit_checkpoint | insert into audit_checkpoint values ((random() * -1e15)::bigint, '', now(), '%1$s')",
                 "promotion_version | insert into promotion_version values ('%1$s', 1, 'd', '', null, now(), 'api', null)",
                 "promotion_change | insert into promotion_change (at, promotion, change, door, ruleset)"
                         + " select now(), '%1$s', 'paused', 'api', number from ruleset_live",

@@ -1,0 +1,23 @@
+package io.promoment.app.seal;
+
+/** The stored log is not what was sealed, or cannot be read; the message says what and where. */
+final class DamagedLogException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    DamagedLogException(String message) {
+        super(message);
+    }
+
+    DamagedLogException(String message, Throwable cause) {
+        super(message, cause);
+    }
+
+    static DamagedLogException missing(int level, long n) {
+        return new DamagedLogException(
+                level == 0
+                        ? "Entry %d is gone from audit_leaf: GET /v1/audit/verify names all that was tampered with"
+                                .formatted(n)
+                        : "Tile %d of level %d is gone from audit_tile: GET /v1/audit/verify names all that was tampered with"
+                                .formatted(n, level));
+    }
+}
