@@ -2,7 +2,6 @@ package io.promoment.core.audit;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.promoment.core.UtcText;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,13 +80,15 @@ final class Members {
         return value.booleanValue();
     }
 
+    /** As {@link Micros#text} writes it, and in no other form. */
     Instant time(String name) {
         String text = text(name);
-        try {
-            return UtcText.parse(text);
-        } catch (DateTimeException none) {
-            throw new UnreadableAuditTextException("\"" + name + "\" is no time: " + text, none);
+        Instant time = UtcText.plain(text);
+        if (time == null || !Micros.text(time).equals(text)) {
+            throw new UnreadableAuditTextException(
+                    "\"" + name + "\" is no time like 2026-09-01T08:30:12.884000Z: " + text);
         }
+        return time;
     }
 
     <T> List<T> list(String name, Function<JsonNode, T> element) {

@@ -1,0 +1,237 @@
+package io.promoment.core.audit;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds and names what somebody did to a log: {@link #begin}, then {@link #add} line by line, then {@link #end}. Needs as much
+ * memory for ten million entries as for ten. For one log, by one thread.
+ *
+ * <p>Each record must have the digest that its entry holds, each entry the hash that the tree holds, and the tree the root that
+ * the key signed. Rows that were made from an outcome must follow from it, and each customer's positions must rise one by one.
+ */
+public final class Verification {
+    /** Told one by one; what is more is counted. */
+    private static final long MOST_TOLD = 1_000;
+
+    private final Trust trust;
+    private final Consumer<Finding> told;
+    private final LeafCheck leaves = new LeafCheck(this::found);
+    private final KeptCheck kept = new KeptCheck(this::found);
+    private final PositionCheck positions = new PositionCheck();
+    private final RecordCheck records;
+    private final Map<EntryKind, Long> counts = new EnumMap<>(EntryKind.class);
+    private final List<Checkpoint> keptCheckpoints = new ArrayList<>();
+
+    private Places places = new Places(0, 0, this::found);
+    private TreeCheck tree = new TreeCheck(new MerkleFrontier(), this::found);
+    private long from;
+    private long findings;
+
+    /**
+     * Begins with nothing.
+     *
+     * @param findings is told of each finding once it is certain, which may be at the end
+     */
+    public Verification(Trust trust, Consumer<Finding> findings) {
+        this.trust = trust;
+        this.told = findings;
+        this.records = new RecordCheck(trust.key(), this::found);
+    }
+
+    /** Takes the first line. */
+    public void begin(ExportHeader header) {
+        from = header.from();
+        tree = tree(header);
+        Checkpoint checkpoint = trust.checkpoint("the checkpoint of the export", header.checkpoint(), this::found);
+        long to = checkpoint == null ? header.to() : checkpoint.size();
+        places = new Places(header.from(), to, this::found);
+        head(header, checkpoint);
+        if (checkpoint != null) {
+            tree.expect(checkpoint, "the checkpoint of the export");
+        }
+        for (SignedNote note : trust.kept()) {
+            Checkpoint trusted = trust.checkpoint("the checkpoint that was kept", note, this::found);
+            if (trusted != null) {
+                expectKept(trusted, to);
+            }
+        }
+    }
+
+    private TreeCheck tree(ExportHeader header) {
+        try {
+            return new TreeCheck(MerkleFrontier.of(header.from(), header.before()), this::found);
+        } catch (UnreadableAuditTextException wrong) {
+            found(Finding.of(FindingKind.EDITED, "\"before\" in the first line was changed: " + wrong.getMessage()));
+            return TreeCheck.lost(this::found);
+        }
+    }
+
+    private void head(ExportHeader header, @Nullable Checkpoint checkpoint) {
+        if (!header.key().equals(trust.key().text())) {
+            found(Finding.of(
+                    FindingKind.EDITED,
+                    "the first line names the key " + header.key() + "; the key that you trust is " + trust.key()));
+        }
+        if (!header.origin().equals(trust.key().name())) {
+            found(Finding.of(
+                    FindingKind.OTHER_LOG,
+                    "the first line names the log \"" + header.origin() + "\"; the key that you trust is of \""
+                            + trust.key().name() + "\""));
+        }
+        if (checkpoint != null && checkpoint.size() != header.to()) {
+            found(Finding.of(
+                    checkpoint.size() > header.to() ? FindingKind.CUT : FindingKind.EDITED,
+                    "the first line promises entries up to before " + header.to() + ", its checkpoint covers "
+                            + checkpoint.size()));
+        }
+    }
+
+    private void expectKept(Checkpoint trusted, long to) {
+        keptCheckpoints.add(trusted);
+        if (trusted.size() > to) {
+            found(Finding.of(
+                    FindingKind.CUT,
+                    "the checkpoint that was kept covers " + trusted.size() + " entries, the export only " + to));
+        } else if (trusted.size() >= from) {
+            tree.expect(trusted, kept(trusted));
+        }
+    }
+
+    private static String kept(Checkpoint checkpoint) {
+        return "the checkpoint of " + checkpoint.size() + " entries that was kept";
+    }
+
+    /** Takes a line; lines come in the order in which they stand. */
+    public void add(ExportLine line) {
+        if (line instanceof ExportLine.OfEntry of) {
+            entry(of.entry(), of.hash(), of.record());
+        } else if (line instanceof ExportLine.OfCheckpoint of) {
+            Checkpoint checkpoint = trust.checkpoint("a checkpoint within the export", of.note(), this::found);
+            if (checkpoint != null && checkpoint.size() >= tree.size()) {
+                tree.expect(checkpoint, "the checkpoint of " + checkpoint.size() + " entries");
+            }
+        } else if (line instanceof ExportLine.OfNode node) {
+            tree.node(node);
+        } else if (line instanceof ExportLine.Unreadable unreadable) {
+            places.unreadable(unreadable.why());
+        }
+    }
+
+    private void entry(Entry entry, Digest hash, @Nullable AuditRecord record) {
+        counts.merge(entry.kind(), 1L, Long::sum);
+        if (places.take(entry)) {
+            Digest computed = entry.leaf();
+            long place = leaves.check(entry, hash, computed);
+            tree.add(place, hash, place == entry.index() ? computed : hash);
+        }
+        if (record == null) {
+            kept.missing(entry);
+        }
+        if (record != null && records.check(entry, record)) {
+            sealed(entry, record);
+        } else {
+            positions.forget();
+        }
+    }
+
+    private void sealed(Entry entry, AuditRecord record) {
+        if (record instanceof RetentionStatement retention) {
+            kept.dropped(retention);
+        } else if (record instanceof DecisionRecord decision && places.whole() && leaves.whole()) {
+            position(entry, decision.decision().customer(), decision.decision().position());
+        }
+    }
+
+    /** Where entries are missing or moved, that is said already. */
+    private void position(Entry entry, String customer, long position) {
+        String name = EntryName.of(entry) + " has position " + position + " of its customer, and ";
+        switch (positions.take(customer, position)) {
+            case RISES -> {}
+            case FALLS ->
+                found(Finding.of(FindingKind.REORDERED, entry, name + "one that is not smaller stands before it"));
+            case LEAPS ->
+                found(Finding.of(
+                        FindingKind.DELETED, entry, name + "the decision of the position before it is not in the log"));
+        }
+    }
+
+    /** No more lines follow. */
+    public Verdict end() {
+        leaves.end();
+        places.end();
+        kept.end();
+        List<String> remarks = keptCheckpoints.stream()
+                .filter(checkpoint -> checkpoint.size() < from)
+                .map(checkpoint -> "The checkpoint of " + checkpoint.size()
+                        + " entries that was kept lies before the export, which begins with entry " + from
+                        + ": export from 0 to check it too.")
+                .toList();
+        int confirmed = (int) keptCheckpoints.stream().filter(tree::agreed).count();
+        return verdict(tree.confirmed(), confirmed, remarks);
+    }
+
+    /** Verifies one entry with its proof, instead of an export. */
+    public Verdict verify(Bundle bundle) {
+        Entry entry = bundle.entry();
+        counts.merge(entry.kind(), 1L, Long::sum);
+        Checkpoint checkpoint = trust.checkpoint("the checkpoint of the entry", bundle.checkpoint(), this::found);
+        new BundleCheck(bundle, this::found).check(checkpoint, trust.key());
+        if (bundle.record() != null) {
+            records.check(entry, bundle.record());
+        }
+        List<String> remarks = new ArrayList<>();
+        int confirmed = 0;
+        for (SignedNote note : trust.kept()) {
+            Checkpoint trusted = trust.checkpoint("the checkpoint that was kept", note, this::found);
+            if (trusted != null && trusted.equals(checkpoint)) {
+                confirmed++;
+            } else if (trusted != null) {
+                remarks.add(BundleCheck.compare(trusted, checkpoint, this::found));
+            }
+        }
+        return verdict(
+                findings == 0 ? checkpoint : null,
+                bundle.record() == null ? 1 : 0,
+                confirmed,
+                remarks.stream().filter(remark -> !remark.isEmpty()).toList());
+    }
+
+    private Verdict verdict(@Nullable Checkpoint confirmed, int confirmedKept, List<String> remarks) {
+        return verdict(confirmed, kept.count(), confirmedKept, remarks);
+    }
+
+    private Verdict verdict(@Nullable Checkpoint confirmed, long notKept, int confirmedKept, List<String> remarks) {
+        return new Verdict(
+                findings,
+                entries(),
+                count(EntryKind.DECISION),
+                count(EntryKind.CHANGE),
+                count(EntryKind.RULESET),
+                notKept,
+                confirmed,
+                trust.key(),
+                confirmedKept,
+                remarks);
+    }
+
+    private long count(EntryKind kind) {
+        return counts.getOrDefault(kind, 0L);
+    }
+
+    /** How many entries came so far. */
+    public long entries() {
+        return counts.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    private void found(Finding finding) {
+        findings++;
+        if (findings <= MOST_TOLD) {
+            told.accept(finding);
+        }
+    }
+}
