@@ -76,6 +76,34 @@ final class Examples {
             {"line":2,"problem":{"type":"https://promoment.io/problems/invalid-activity","title":"The body is not an activity","status":400,"detail":"/data/customer is missing: send an object with the customer's id or source_id","errors":[{"pointer":"/data/customer","detail":"is missing","hint":"send an object with the customer's id or source_id"}]}}
             """;
 
+    static final String REPLAY =
+            """
+            {
+              "decision": "dec_event_2rrmr2JijFFJLf5obLuvGpEBakIf8L",
+              "status": "changed",
+              "identical": false,
+              "ruleset": 12,
+              "differences": [{"path": "/actions/0/parameters/points", "stored": 500, "now": 501}]
+            }""";
+
+    static final String REPLAY_LINES =
+            """
+            {"done":5000,"of":41000}
+            {"decision":"dec_event_1","status":"changed","identical":false,"ruleset":12,"differences":[{"path":"/actions/0/parameters/points","stored":500,"now":501}]}
+            {"replayed":41210,"identical":41209,"changed":1,"no_longer_kept":0,"not_linked":0,"per_second":5104}
+            """;
+
+    static final String REPLAY_UNDER_WAY =
+            """
+            {
+              "type": "https://promoment.io/problems/too-many-at-once",
+              "title": "As many of these as may run at a time are under way",
+              "status": 429,
+              "detail": "A replay is under way: send this one again when it has ended, or end it by closing its connection",
+              "instance": "/v1/replays",
+              "errors": []
+            }""";
+
     static final String DRAFT =
             """
             {

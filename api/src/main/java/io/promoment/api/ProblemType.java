@@ -29,6 +29,7 @@ public enum ProblemType {
     UNSUPPORTED_MEDIA_TYPE("unsupported-media-type", 415, "The media type of the body is not understood"),
     INVALID_PROMOTION("invalid-promotion", 422, "The promotion cannot be in force"),
     RED_SCENARIOS("red-scenarios", 422, "Scenarios of the promotion fail"),
+    TOO_MANY_AT_ONCE("too-many-at-once", 429, "As many of these as may run at a time are under way"),
     INTERNAL("internal", 500, "The service failed"),
     UNAVAILABLE("unavailable", 503, "The service cannot answer just now");
 

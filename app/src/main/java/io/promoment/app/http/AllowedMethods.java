@@ -9,6 +9,8 @@ import io.promoment.api.DecisionsResource;
 import io.promoment.api.DraftsResource;
 import io.promoment.api.LifecycleResource;
 import io.promoment.api.PromotionsResource;
+import io.promoment.api.ReplayResource;
+import io.promoment.api.ReplaysResource;
 import io.promoment.api.RulesetsResource;
 import io.promoment.api.TrialsResource;
 import io.promoment.api.UploadsResource;
@@ -35,6 +37,8 @@ final class AllowedMethods {
             DraftsResource.class,
             LifecycleResource.class,
             PromotionsResource.class,
+            ReplayResource.class,
+            ReplaysResource.class,
             RulesetsResource.class,
             TrialsResource.class,
             UploadsResource.class);

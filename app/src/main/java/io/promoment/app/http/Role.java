@@ -1,6 +1,7 @@
 package io.promoment.app.http;
 
 import jakarta.ws.rs.HttpMethod;
+import java.util.List;
 import java.util.Locale;
 
 /** What an API key is for. */
@@ -14,12 +15,20 @@ enum Role {
 
     private static final String ACTIVITIES = "/v1/activities";
 
+    /** What is asked of these is posted, and changes nothing. */
+    private static final List<String> QUESTIONS = List.of("/v1/decisions/", "/v1/replays");
+
     boolean may(String method, String path) {
         return switch (method) {
             case HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS -> this == AUTHOR || this == READER;
-            case HttpMethod.POST -> path.startsWith(ACTIVITIES) ? this == INTAKE : this == AUTHOR;
+            case HttpMethod.POST ->
+                path.startsWith(ACTIVITIES) ? this == INTAKE : this == AUTHOR || (this == READER && isQuestion(path));
             default -> this == AUTHOR;
         };
+    }
+
+    private static boolean isQuestion(String path) {
+        return QUESTIONS.stream().anyMatch(path::startsWith);
     }
 
     /** The roles that may, as a sentence needs them. */

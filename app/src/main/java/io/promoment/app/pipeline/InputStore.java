@@ -160,9 +160,12 @@ final class InputStore {
         }
     }
 
+    /** @param length of its text */
+    record Stored(Past past, int length) {}
+
     /** The activities at these places; those that are not kept any more are left out. */
-    Map<PastPlace, Past> activities(List<PastPlace> places) throws SQLException {
-        Map<PastPlace, Past> activities = new HashMap<>();
+    Map<PastPlace, Stored> activities(List<PastPlace> places) throws SQLException {
+        Map<PastPlace, Stored> activities = new HashMap<>();
         if (places.isEmpty()) {
             return activities;
         }
@@ -177,7 +180,8 @@ final class InputStore {
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {
                     PastPlace place = places.get(row.getInt("place") - 1);
-                    activities.put(place, new Past(place.position(), stored(row.getString("body"))));
+                    String body = row.getString("body");
+                    activities.put(place, new Stored(new Past(place.position(), stored(body)), body.length()));
                 }
             }
         }

@@ -49,8 +49,22 @@ public class PastDecisions {
         }
     }
 
+    /**
+     * Decisions of a range, to be gone through once.
+     *
+     * @param memory roughly the bytes that may be used for what several of them saw
+     */
+    public PastParts parts(PastRange range, long memory) {
+        return new PastParts(database, pastRulesets, range, new PastMemory(memory));
+    }
+
+    /** Decisions of a range of any database; this neither needs nor puts a ruleset in force. */
+    public static PastParts parts(DataSource database, PastRange range, long memory) {
+        return new PastParts(database, PastRulesets.of(database), range, new PastMemory(memory));
+    }
+
     private Recollection recollect(Subject subject, Connection connection) throws SQLException {
-        return new Recollections(connection, pastRulesets)
+        return new Recollections(connection, pastRulesets, new PastMemory(0))
                 .of(List.of(found(subject, connection)))
                 .get(0);
     }

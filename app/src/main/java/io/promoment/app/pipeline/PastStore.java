@@ -1,6 +1,7 @@
 package io.promoment.app.pipeline;
 
 import io.promoment.app.intake.Received;
+import io.promoment.core.CanonicalJson;
 import io.promoment.core.activity.Activity;
 import io.promoment.core.decision.DecisionStatus;
 import io.promoment.core.decision.Inputs;
@@ -11,15 +12,44 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
+import org.jboss.logging.Logger;
 
 /** Activities that were decided, with what their decisions depended on. */
 final class PastStore {
+    private static final Logger LOG = Logger.getLogger(PastStore.class);
+
     /** Keys are kept for ever, the rest as long as its partition. */
-    private static final String COLUMNS =
+    private static final String OF_ACTIVITY =
             """
-            k.id, k.digest, k.at, a.body, a.received_at, a.source, d.status, d.inputs, d.outcome
+            select k.id, k.digest, k.at, a.body, a.received_at, a.source, d.status, d.inputs, d.outcome
+            from activity_key k
+            left join activity a on a.at = k.at and a.id = k.id
+            left join decision d on d.at = k.at and d.activity = k.id
+            where k.id = ?
+            """;
+
+    private static final String OF_PART =
+            """
+            select d.activity as id, k.digest, d.at, a.body, a.received_at, a.source, d.status, d.inputs, d.outcome
+            from decision d
+            left join activity a on a.at = d.at and a.id = d.activity and a.at >= ? and a.at <= ?
+            left join activity_key k on k.id = d.activity
+            where %s
+            """;
+
+    private static final String END_OF_PART =
+            """
+            select at, activity from (
+                select d.at, d.activity from decision d
+                where %s
+                order by d.at, d.activity
+                limit ?) as part
+            order by at desc, activity desc
+            limit 1
             """;
 
     private final Connection connection;
@@ -65,16 +95,7 @@ final class PastStore {
 
     /** Empty for one that never came. */
     Optional<Found> find(String activity) throws SQLException {
-        String sql =
-                """
-                select %s
-                from activity_key k
-                left join activity a on a.at = k.at and a.id = k.id
-                left join decision d on d.at = k.at and d.activity = k.id
-                where k.id = ?
-                """
-                        .formatted(COLUMNS);
-        try (PreparedStatement query = connection.prepareStatement(sql)) {
+        try (PreparedStatement query = connection.prepareStatement(OF_ACTIVITY)) {
             query.setString(1, activity);
             try (ResultSet row = query.executeQuery()) {
                 return row.next() ? Optional.of(found(row)) : Optional.empty();
@@ -82,18 +103,68 @@ final class PastStore {
         }
     }
 
+    /** Where the next part of a range ends; empty at its end. */
+    Optional<PastRange.Place> end(PastRange.Part part, int most) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(END_OF_PART.formatted(part.conditions()))) {
+            query.setInt(part.set(query, 1), most);
+            try (ResultSet row = query.executeQuery()) {
+                return row.next()
+                        ? Optional.of(new PastRange.Place(Times.get(row, "at"), row.getString("activity")))
+                        : Optional.empty();
+            }
+        }
+    }
+
+    /** All of a part, in no order. */
+    List<Found> of(PastRange.Part part) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(OF_PART.formatted(part.conditions()))) {
+            Times.set(query, 1, part.first());
+            Times.set(query, 2, part.last());
+            part.set(query, 3);
+            try (ResultSet row = query.executeQuery()) {
+                List<Found> found = new ArrayList<>();
+                while (row.next()) {
+                    found.add(found(row));
+                }
+                return found;
+            }
+        }
+    }
+
+    /** How many there are, roughly: what the planner thinks. */
+    long estimate(PastRange.Part part) throws SQLException {
+        String sql = "explain (format json) select from decision d where " + part.conditions();
+        try (PreparedStatement query = connection.prepareStatement(sql)) {
+            part.set(query, 1);
+            try (ResultSet row = query.executeQuery()) {
+                row.next();
+                byte[] plan = row.getString(1).getBytes(StandardCharsets.UTF_8);
+                return CanonicalJson.read(plan).at("/0/Plan/Plan Rows").asLong();
+            }
+        }
+    }
+
     private static Found found(ResultSet row) throws SQLException {
         String id = row.getString("id");
-        String digest = HexFormat.of().formatHex(row.getBytes("digest"));
+        byte[] digest = row.getBytes("digest");
+        String hexadecimal = digest == null ? "" : HexFormat.of().formatHex(digest);
         String inputs = row.getString("inputs");
         String outcome = row.getString("outcome");
-        if (inputs == null || outcome == null) {
-            return new Gone(id, digest, "the decision itself");
-        }
         String body = row.getString("body");
-        return body == null
-                ? new Gone(id, digest, "the body of the activity")
-                : decision(row, digest, body, InputsCodec.read(inputs.getBytes(StandardCharsets.UTF_8)), outcome);
+        if (inputs == null || outcome == null) {
+            return new Gone(id, hexadecimal, "the decision itself");
+        }
+        if (body == null) {
+            return new Gone(id, hexadecimal, "the body of the activity");
+        }
+        try {
+            Inputs read = InputsCodec.read(inputs.getBytes(StandardCharsets.UTF_8));
+            return decision(row, hexadecimal, body, read, outcome);
+        } catch (RuntimeException damaged) {
+            LOG.debugf(damaged, "What is stored of the decision on activity %s cannot be read", id);
+            return new Gone(
+                    id, hexadecimal, "its inputs or the body in a form that can be read: " + damaged.getMessage());
+        }
     }
 
     private static Decision decision(ResultSet row, String digest, String body, Inputs inputs, String outcome)

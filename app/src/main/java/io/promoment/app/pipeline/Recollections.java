@@ -12,7 +12,6 @@ import io.promoment.core.decision.Inputs;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -22,19 +21,22 @@ import java.util.TreeSet;
 final class Recollections {
     private final Connection connection;
     private final PastRulesets rulesets;
+    private final PastMemory memory;
 
-    Recollections(Connection connection, PastRulesets rulesets) {
+    Recollections(Connection connection, PastRulesets rulesets, PastMemory memory) {
         this.connection = connection;
         this.rulesets = rulesets;
+        this.memory = memory;
     }
 
     /** In the same order. */
     List<Recollection> of(List<? extends PastStore.Found> found) throws SQLException {
-        List<Inputs> inputs = found.stream()
+        List<PastStore.Decision> decisions = found.stream()
                 .filter(PastStore.Decision.class::isInstance)
-                .map(one -> ((PastStore.Decision) one).inputs())
+                .map(PastStore.Decision.class::cast)
                 .toList();
-        Earlier earlier = earlier(inputs);
+        decisions.forEach(this::remember);
+        Earlier earlier = earlier(decisions);
         List<Recollection> recollections = new ArrayList<>();
         for (PastStore.Found one : found) {
             recollections.add(
@@ -45,19 +47,31 @@ final class Recollections {
         return recollections;
     }
 
-    /** What was read for all. */
-    private record Earlier(Map<InputStore.PastPlace, Past> activities, Map<String, GivenAction> given) {}
+    private void remember(PastStore.Decision decision) {
+        Inputs inputs = decision.inputs();
+        Received received = decision.received();
+        memory.add(
+                new InputStore.PastPlace(inputs.customer(), inputs.position()),
+                new Past(inputs.position(), received.activity()),
+                received.body().length());
+    }
 
-    private Earlier earlier(Collection<Inputs> inputs) throws SQLException {
+    /** What was read for all. */
+    private record Earlier(Map<InputStore.PastPlace, InputStore.Stored> activities, Map<String, GivenAction> given) {}
+
+    private Earlier earlier(List<PastStore.Decision> decisions) throws SQLException {
         SortedSet<InputStore.PastPlace> places = new TreeSet<>();
         SortedSet<String> given = new TreeSet<>();
-        for (Inputs one : inputs) {
-            one.history().forEach(position -> places.add(new InputStore.PastPlace(one.customer(), position)));
-            given.addAll(one.given());
+        for (PastStore.Decision decision : decisions) {
+            Inputs inputs = decision.inputs();
+            inputs.history().forEach(position -> places.add(new InputStore.PastPlace(inputs.customer(), position)));
+            given.addAll(inputs.given());
         }
+        InputStore inputs = new InputStore(connection);
+        GivenStore gifts = new GivenStore(connection);
         return new Earlier(
-                new InputStore(connection).activities(List.copyOf(places)),
-                new GivenStore(connection).byId(List.copyOf(given)));
+                memory.activities(List.copyOf(places), inputs::activities),
+                memory.given(List.copyOf(given), gifts::byId));
     }
 
     private Recollection of(PastStore.Decision decision, Earlier earlier) throws SQLException {
@@ -65,14 +79,14 @@ final class Recollections {
         Inputs inputs = decision.inputs();
         List<Past> history = new ArrayList<>();
         for (long position : inputs.history()) {
-            Past past = earlier.activities().get(new InputStore.PastPlace(inputs.customer(), position));
+            InputStore.Stored past = earlier.activities().get(new InputStore.PastPlace(inputs.customer(), position));
             if (past == null) {
                 return new NoLongerKept(
                         decision.activity(),
                         "the activity at position %d of customer %s, which its history had in it"
                                 .formatted(position, inputs.customer()));
             }
-            history.add(past);
+            history.add(past.past());
         }
         List<GivenAction> given = new ArrayList<>();
         for (String id : inputs.given()) {

@@ -25,4 +25,15 @@ final class Snapshot {
             }
         }
     }
+
+    /** For this transaction: plans that were made while tables were empty would go on reading them whole. */
+    static void lookUpByKeys(Connection connection) throws SQLException {
+        try (Statement set = connection.createStatement()) {
+            set.execute(
+                    """
+                    select set_config('enable_seqscan', 'off', true), set_config('enable_hashjoin', 'off', true),
+                           set_config('enable_mergejoin', 'off', true), set_config('jit', 'off', true)
+                    """);
+        }
+    }
 }

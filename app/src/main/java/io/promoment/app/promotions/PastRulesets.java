@@ -9,8 +9,11 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +30,8 @@ public class PastRulesets {
 
     private static final int MOST_RULESETS = 32;
 
-    private final Rulesets rulesets;
+    private final RulesetSources sources;
+    private final Supplier<Optional<LiveRuleset>> inForce;
     private final Object linking = new Object();
 
     /** Those asked for last, last. */
@@ -35,14 +39,23 @@ public class PastRulesets {
 
     @Inject
     PastRulesets(Rulesets rulesets) {
-        this.rulesets = rulesets;
+        this(rulesets.sources(), rulesets::isLive);
+    }
+
+    private PastRulesets(RulesetSources sources, Supplier<Optional<LiveRuleset>> inForce) {
+        this.sources = sources;
+        this.inForce = inForce;
+    }
+
+    /** Of a database in which nothing is put in force from here. */
+    public static PastRulesets of(DataSource database) {
+        RulesetLinks links = new RulesetLinks(new CompiledPromotions(0));
+        return new PastRulesets(new RulesetSources(database, links), Optional::empty);
     }
 
     /**
      * The ruleset of this number. The first time it is compiled and linked, which takes tens of milliseconds for each rule
      * that is in no ruleset known here.
-     *
-     * @throws IllegalArgumentException when there never was one
      */
     public PastRuleset numbered(long number) throws SQLException {
         PastRuleset known = known(number);
@@ -56,7 +69,7 @@ public class PastRulesets {
     }
 
     private @Nullable PastRuleset known(long number) {
-        LiveRuleset live = rulesets.isLive().orElse(null);
+        LiveRuleset live = inForce.get().orElse(null);
         if (live != null && live.number() == number) {
             return new PastRuleset.Linked(live);
         }
@@ -66,10 +79,12 @@ public class PastRulesets {
     }
 
     private PastRuleset link(long number) throws SQLException {
-        Rulesets.Sources sources = rulesets.sources(number)
-                .orElseThrow(() -> new IllegalArgumentException("There is no ruleset " + number));
+        Optional<RulesetSources.Sources> stored = sources.find(number);
+        if (stored.isEmpty()) {
+            return new PastRuleset.NotLinked(number, List.of(), "There is no ruleset " + number);
+        }
         try {
-            return new PastRuleset.Linked(rulesets.link(sources, nearest(sources)));
+            return new PastRuleset.Linked(sources.link(stored.get(), nearest(stored.get())));
         } catch (NotAcceptedException e) {
             return new PastRuleset.NotLinked(number, e.versions(), String.valueOf(e.getMessage()));
         } catch (RuntimeException e) {
@@ -80,8 +95,8 @@ public class PastRulesets {
     }
 
     /** The one that shares most with it; what they share is neither compiled nor linked again. */
-    private @Nullable LiveRuleset nearest(Rulesets.Sources sources) {
-        Set<String> digests = sources.digests();
+    private @Nullable LiveRuleset nearest(RulesetSources.Sources stored) {
+        Set<String> digests = stored.digests();
         LiveRuleset nearest = null;
         long most = 0;
         for (LiveRuleset ruleset : candidates()) {
@@ -97,7 +112,7 @@ public class PastRulesets {
     private List<LiveRuleset> candidates() {
         synchronized (kept) {
             return Stream.concat(
-                            rulesets.isLive().stream(),
+                            inForce.get().stream(),
                             kept.values().stream()
                                     .filter(PastRuleset.Linked.class::isInstance)
                                     .map(past -> ((PastRuleset.Linked) past).ruleset()))
@@ -128,7 +143,7 @@ public class PastRulesets {
                 digests(linked.ruleset()).forEach(promotions::add);
             }
         }
-        rulesets.isLive().ifPresent(live -> digests(live).forEach(promotions::remove));
+        inForce.get().ifPresent(live -> digests(live).forEach(promotions::remove));
         return kept.size() > MOST_RULESETS || promotions.size() > MOST_PROMOTIONS;
     }
 }

@@ -16,13 +16,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +34,7 @@ public class Rulesets {
     private final CompiledPromotions compiled = new CompiledPromotions(50);
 
     private final RulesetLinks links = new RulesetLinks(compiled);
+    private final RulesetSources sources;
     private final AtomicReference<@Nullable LiveRuleset> live = new AtomicReference<>();
 
     /** Apart from what batches wait for: whoever changes something may have to wait for another instance. */
@@ -49,6 +48,7 @@ public class Rulesets {
             LatenessSettings lateness,
             PromotionSettings promotions) {
         this.database = database;
+        this.sources = new RulesetSources(database, links);
         this.notice = promotions.notice();
         this.settings = ConfiguredSettings.of(programme, history, lateness);
     }
@@ -94,32 +94,13 @@ public class Rulesets {
         if (now != null && now.number() == number) {
             return Optional.of(now);
         }
-        Optional<Sources> sources = sources(number);
-        return sources.isEmpty() ? Optional.empty() : Optional.of(link(sources.get(), now));
+        Optional<RulesetSources.Sources> found = sources.find(number);
+        return found.isEmpty() ? Optional.empty() : Optional.of(sources.link(found.get(), now));
     }
 
-    /** What a ruleset is made of. */
-    record Sources(PromotionStore.Stored stored, SortedMap<String, VersionStore.Version> versions) {
-        Set<String> digests() {
-            return versions.values().stream().map(VersionStore.Version::digest).collect(Collectors.toSet());
-        }
-    }
-
-    /** Of a ruleset that is or was in force. */
-    Optional<Sources> sources(long number) throws SQLException {
-        try (Connection connection = database.getConnection()) {
-            PromotionStore store = new PromotionStore(connection);
-            Optional<PromotionStore.Stored> stored = store.ruleset(number);
-            return stored.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(new Sources(stored.get(), store.versionsOf(number)));
-        }
-    }
-
-    /** Links what is stored, taking over what it shares with another ruleset. */
-    LiveRuleset link(Sources sources, @Nullable LiveRuleset other) {
-        RulesetSettings then = RulesetSettingsCodec.read(sources.stored().settings());
-        return new LiveRuleset(sources.stored().number(), links.link(then, sources.versions(), other));
+    /** What rulesets are made of again. */
+    RulesetSources sources() {
+        return sources;
     }
 
     /**

@@ -39,7 +39,11 @@ class KeysTest {
         assertThat(status(SHOP, "GET", "/v1/customers/cust_1")).isEqualTo(403);
         assertThat(status(SHOP, "POST", "/v1/promotions/gold-welcome/publish")).isEqualTo(403);
         assertThat(status(DESK, "GET", "/v1/customers/cust_1")).isEqualTo(200);
+        assertThat(status(DESK, "POST", "/v1/decisions/dec_event_1/replay")).isEqualTo(200);
+        assertThat(status(DESK, "POST", "/v1/replays")).isEqualTo(200);
+        assertThat(status(SHOP, "POST", "/v1/replays")).isEqualTo(403);
         assertThat(status(DESK, "POST", "/v1/activities")).isEqualTo(403);
+        assertThat(status(DESK, "POST", "/v1/promotions/gold-welcome/publish")).isEqualTo(403);
         assertThat(status(DESK, "PUT", "/v1/promotions/gold-welcome/draft")).isEqualTo(403);
         assertThat(status(TEAM, "PUT", "/v1/promotions/gold-welcome/draft")).isEqualTo(200);
         assertThat(status(TEAM, "GET", "/v1/decisions")).isEqualTo(200);
