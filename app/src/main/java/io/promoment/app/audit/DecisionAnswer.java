@@ -32,7 +32,7 @@ public final class DecisionAnswer {
                         .toList());
     }
 
-    private static Decision.Firing firing(Firing firing) {
+    public static Decision.Firing firing(Firing firing) {
         return new Decision.Firing(
                 firing.promotion(),
                 firing.version(),
@@ -46,7 +46,7 @@ public final class DecisionAnswer {
         return new Decision.Matched(matched.fact(), matched.activity(), matched.index());
     }
 
-    private static Decision.DecidedAction action(DecidedAction action) {
+    public static Decision.DecidedAction action(DecidedAction action) {
         return new Decision.DecidedAction(
                 action.id(),
                 action.kind(),
@@ -56,7 +56,7 @@ public final class DecisionAnswer {
                 ReasonAnswer.of(action.reason()));
     }
 
-    private static Decision.Failure failure(Failure failure) {
+    public static Decision.Failure failure(Failure failure) {
         return new Decision.Failure(
                 failure.promotion(), failure.version(), failure.rule(), failure.constraint(), failure.kind());
     }

@@ -76,6 +76,11 @@ public final class Given {
         return reading.hand(actions);
     }
 
+    /** The actions seen, by time: what stands behind a count. */
+    public List<GivenAction> granted() {
+        return actions();
+    }
+
     /** The ids of the actions seen, by time: what a decision records. */
     public List<String> ids() {
         return actions().stream().map(GivenAction::action).toList();

@@ -84,6 +84,11 @@ public final class History {
         return reading.hand(entries);
     }
 
+    /** The activities seen, by time: what stands behind a count. */
+    public List<Past> activities() {
+        return entries();
+    }
+
     /** The positions seen, ascending: what a decision records of its history. */
     public List<Long> positions() {
         return entries().stream().map(Past::position).sorted().toList();

@@ -29,7 +29,7 @@ final class OrderBook {
         entries.forEach(past -> alias(past.activity().order()));
         alias(own);
         this.own = key(own);
-        entries.forEach(past -> enter(past.activity()));
+        entries.forEach(this::enter);
     }
 
     /** In the order in which the activities show them first. */
@@ -47,7 +47,8 @@ final class OrderBook {
         }
     }
 
-    private void enter(Activity activity) {
+    private void enter(Past past) {
+        Activity activity = past.activity();
         String key = key(activity.order());
         if (activity instanceof RedemptionSucceeded redeemed && key != null) {
             remember(redeemed.redemption(), key);
@@ -56,7 +57,7 @@ final class OrderBook {
             key = redeemed(rolledBack);
         }
         if (key != null) {
-            orders.computeIfAbsent(key, unseen -> new OrderState()).enter(activity);
+            orders.computeIfAbsent(key, OrderState::new).enter(past);
         }
     }
 

@@ -10,19 +10,24 @@ import io.promoment.core.activity.OrderPaid;
 import io.promoment.core.activity.RedemptionFailed;
 import io.promoment.core.activity.RedemptionSucceeded;
 import io.promoment.core.activity.RollbackSucceeded;
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What the activities so far, in the order of time, say of one order. */
 final class OrderState {
-    private @Nullable Instant paidAt;
+    private final String id;
+    private @Nullable Past paid;
     private boolean undone;
     private @Nullable Long total;
     private @Nullable String currency;
     private List<OrderItem> items = List.of();
 
-    void enter(Activity activity) {
+    OrderState(String id) {
+        this.id = id;
+    }
+
+    void enter(Past past) {
+        Activity activity = past.activity();
         if (activity instanceof RedemptionFailed) {
             return; // the order as it was tried, which is not how it is
         }
@@ -30,7 +35,7 @@ final class OrderState {
         if (undoes(activity, order)) {
             undone = true;
         } else if (pays(activity, order)) {
-            paidAt = paidAt == null ? activity.occurredAt() : paidAt;
+            paid = paid == null ? past : paid;
             undone = undone && activity instanceof LoyaltyPointsRewarded; // may report late what was undone meanwhile
         }
         take(order);
@@ -61,6 +66,6 @@ final class OrderState {
     /** Null where the order is not paid or no longer. */
     @Nullable
     Purchase purchase() {
-        return paidAt == null || undone ? null : new Purchase(paidAt, total, currency, items);
+        return paid == null || undone ? null : new Purchase(id, paid, total, currency, items);
     }
 }

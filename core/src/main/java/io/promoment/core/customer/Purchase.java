@@ -9,12 +9,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * An order that a customer paid for, in its latest state.
  *
- * @param at when the first activity occurred that shows it paid
+ * @param order its id, else {@code source:} and the merchant's
+ * @param paid the first activity that shows it paid
  * @param total after discounts, in minor units; absent where no activity told
  */
-record Purchase(Instant at, @Nullable Long total, @Nullable String currency, List<OrderItem> items) {
-    Purchase {
+public record Purchase(
+        String order, Past paid, @Nullable Long total, @Nullable String currency, List<OrderItem> items) {
+    public Purchase {
         items = List.copyOf(items);
+    }
+
+    /** When it was first shown as paid. */
+    public Instant at() {
+        return paid.activity().occurredAt();
     }
 
     /** Whether a line is of this product or variant, by its id or by the merchant's. */

@@ -92,6 +92,11 @@ public final class Purchases {
         return purchases.stream().map(Purchase::at).max(Instant::compareTo).orElse(null);
     }
 
+    /** The orders, in the order in which activities show them first: what stands behind a count. */
+    public List<Purchase> orders() {
+        return purchases;
+    }
+
     private boolean isMixed() {
         return purchases.stream()
                 .skip(1)

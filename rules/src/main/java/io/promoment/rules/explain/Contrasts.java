@@ -1,5 +1,7 @@
 package io.promoment.rules.explain;
 
+import io.promoment.core.activity.AllowanceExceededException;
+import io.promoment.rules.engine.AbsentValueException;
 import io.promoment.rules.language.Expression;
 import io.promoment.rules.language.Expression.Comparison;
 import io.promoment.rules.language.Expression.Literal;
@@ -14,30 +16,38 @@ record Contrasts(Values values) {
     Contrast of(Expression test, Scene scene, boolean negated) {
         if (test instanceof Expression.Both both) {
             for (Expression part : both.parts()) {
-                if (!values.holds(part, scene, negated)) {
+                if (!values.surelyHolds(part, scene, negated)) {
                     return of(part, scene, negated);
                 }
             }
         }
-        return isSimple(test) ? simple((Test) test, scene) : new Contrast(Wording.of(test), operands(test, scene));
-    }
-
-    private static boolean isSimple(Expression test) {
-        return !(test instanceof Expression.Both
-                || test instanceof Expression.Either
-                || test instanceof Expression.Negation);
+        return Wording.isSimple(test)
+                ? simple((Test) test, scene)
+                : new Contrast(Wording.of(test), operands(test, scene));
     }
 
     private Contrast simple(Test test, Scene scene) {
         String expected = Wording.demand(test);
         if (test instanceof Comparison comparison && !(comparison.right() instanceof Literal)) {
-            expected += " (" + Wording.of(values.of(comparison.right(), scene)) + ")";
+            expected += " (" + worth(comparison.right(), scene) + ")";
         }
         return new Contrast(expected, actual(test, scene));
     }
 
     private String actual(Test test, Scene scene) {
-        return values.isUnknown(test, scene) ? NEVER_SEEN : Wording.of(values.of(Wording.asked(test), scene));
+        return values.isUnknown(test, scene) ? NEVER_SEEN : worth(Wording.asked(test), scene);
+    }
+
+    /** Also of what was not asked, since something before it decided: that may be what nobody can judge. */
+    private String worth(Expression expression, Scene scene) {
+        try {
+            return Wording.of(values.of(expression, scene));
+        } catch (AbsentValueException
+                | AllowanceExceededException
+                | ArithmeticException
+                | IllegalArgumentException notJudged) {
+            return "what cannot be judged";
+        }
     }
 
     /** All that a compound test asks, each with its value. */

@@ -8,16 +8,26 @@ import io.promoment.rules.engine.FailureKind;
 import io.promoment.rules.engine.Latitude;
 import io.promoment.rules.language.Rule;
 import io.promoment.rules.language.Validity;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Explains what a rule makes of an activity. */
 public final class Explainer {
     private final Rule rule;
     private final Sheet sheet;
+    private final Context context;
+    private final Inquiry inquiry;
+    private @Nullable Line broken;
 
-    private Explainer(Rule rule) {
+    private Explainer(Rule rule, Context context) {
         this.rule = rule;
         this.sheet = Sheet.of(rule);
+        this.context = context;
+        this.inquiry = new Inquiry(rule, sheet, context.allowance());
+    }
+
+    private static Explainer of(Rule rule, Activity inContext) {
+        return new Explainer(rule, Latitude.anew(inContext.about().context(), new Allowance()));
     }
 
     /**
@@ -26,17 +36,28 @@ public final class Explainer {
      * @param inContext the activity as it was put before the rules; what this reads is not counted against its allowance
      */
     public static Explanation explain(Rule rule, Activity inContext) {
-        return new Explainer(rule).explain(inContext);
+        return of(rule, inContext).explain(inContext);
+    }
+
+    /**
+     * The same in sentences, with what stood behind them: some milliseconds where the rule is large, so it is for whoever asks
+     * and not for every decision.
+     *
+     * @param inContext the activity as it was put before the rules
+     */
+    public static Account account(Rule rule, Activity inContext) {
+        Explainer explainer = of(rule, inContext);
+        Explanation explanation = explainer.explain(inContext);
+        List<Clause> clauses = new Clauses(rule, explainer.sheet, explainer.inquiry).all(explainer.broken);
+        return new Account(explanation, clauses, Summary.of(explanation, clauses));
     }
 
     private Explanation explain(Activity inContext) {
-        Context context = Latitude.anew(inContext.about().context(), new Allowance());
         Activity activity = inContext.in(context);
         if (!isAsked(activity)) {
             return new Explanation(
                     rule, sheet.elements(), 0, new Blocker(rule, sheet, condition -> false).find(), null);
         }
-        Inquiry inquiry = new Inquiry(rule, sheet, context.allowance());
         try {
             inquiry.ask(activity);
         } catch (RuntimeException e) {
@@ -49,6 +70,7 @@ public final class Explainer {
     private Explanation broken(@Nullable Line line, String kind) {
         if (line != null) {
             line.broke(kind);
+            broken = line;
         }
         return new Explanation(rule, sheet.elements(), 0, line == null ? null : line.element(), kind);
     }
@@ -57,16 +79,16 @@ public final class Explainer {
         String model = rule.pattern().model().getSimpleName();
         Line type = sheet.line(rule.pattern());
         if (!rule.pattern().model().isInstance(activity)) {
-            type.failed(() -> new Contrast(model, activity.type()));
+            type.failed(null, () -> new Contrast(model, activity.type()));
             return false;
         }
-        type.held();
+        type.held(null);
         Line effects = sheet.line(rule);
         if (!rule.answersTo(activity.causedBy())) {
-            effects.failed(() -> new Contrast("an activity that no action of ours caused", "an effect"));
+            effects.failed(null, () -> new Contrast("an activity that no action of ours caused", "an effect"));
             return false;
         }
-        effects.held();
+        effects.held(null);
         return isValid(activity);
     }
 
@@ -77,11 +99,14 @@ public final class Explainer {
         }
         Line line = sheet.line(validity);
         if (validity.contains(activity.occurredAt())) {
-            line.held();
+            line.held(null);
             return true;
         }
-        line.failed(() -> new Contrast(
-                "from " + validity.from() + " until " + validity.until(), String.valueOf(activity.occurredAt())));
+        line.failed(
+                null,
+                () -> new Contrast(
+                        "from " + validity.from() + " until " + validity.until(),
+                        String.valueOf(activity.occurredAt())));
         return false;
     }
 }

@@ -6,6 +6,7 @@ import io.promoment.rules.language.Condition;
 import io.promoment.rules.language.Pattern;
 import io.promoment.rules.language.Previously;
 import io.promoment.rules.language.Rule;
+import io.promoment.rules.language.Tally;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -23,6 +24,7 @@ final class Inquiry {
     private final Contrasts contrasts;
     private final Allowance allowance;
     private final Set<Condition> passed = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final IdentityHashMap<Condition.Each, Search> searches = new IdentityHashMap<>();
     private long matches;
     private @Nullable Line current;
 
@@ -33,6 +35,10 @@ final class Inquiry {
         this.values = new Values(previously);
         this.contrasts = new Contrasts(values);
         this.allowance = allowance;
+    }
+
+    Values values() {
+        return values;
     }
 
     /** How often everything held together. */
@@ -46,6 +52,7 @@ final class Inquiry {
         return current;
     }
 
+    /** Whether a condition held with everything before it. */
     boolean passed(Condition condition) {
         return passed.contains(condition);
     }
@@ -59,7 +66,7 @@ final class Inquiry {
         Scene bound = scene;
         for (Pattern.Part part : pattern.parts()) {
             if (part instanceof Pattern.Binding binding) {
-                bound = bound.with(binding.variable(), values.of(binding.value(), bound));
+                bound = bound.with(binding.variable(), bound(binding, bound));
             } else if (!holds((Pattern.Constraint) part, bound, negated)) {
                 return;
             }
@@ -67,13 +74,22 @@ final class Inquiry {
         then.accept(bound);
     }
 
+    /** A name has no line of its own, unless what it stands for cannot be judged. */
+    private @Nullable Object bound(Pattern.Binding binding, Scene scene) {
+        Line before = current;
+        current = new Line(binding.position(), binding.text(), Element.Kind.CONSTRAINT);
+        Object value = values.of(binding.value(), scene);
+        current = before;
+        return value;
+    }
+
     private boolean holds(Pattern.Constraint constraint, Scene scene, boolean negated) {
         Line line = at(sheet.line(constraint));
         if (values.holds(constraint.test(), scene, negated)) {
-            line.held();
+            line.held(scene);
             return true;
         }
-        line.failed(() -> contrasts.of(constraint.test(), scene, negated));
+        line.failed(scene, () -> contrasts.of(constraint.test(), scene, negated));
         return false;
     }
 
@@ -126,16 +142,23 @@ final class Inquiry {
             }
         }
         if (line != null) {
-            say(line, !matching.isEmpty(), "a match", "none of " + list.size());
+            say(line, scene, !matching.isEmpty(), new Contrast("a match", "none of " + list.size()));
         }
+        searches.computeIfAbsent(each, Search::new).add(scene, list.size(), matching);
         matching.forEach(then);
     }
 
-    private static void say(Line line, boolean held, String expected, String actual) {
+    /** What was looked for in a list; null where that was not asked. */
+    @Nullable
+    Search search(Condition.Each each) {
+        return searches.get(each);
+    }
+
+    private static void say(Line line, Scene scene, boolean held, Contrast otherwise) {
         if (held) {
-            line.held();
+            line.held(scene);
         } else {
-            line.failed(() -> new Contrast(expected, actual));
+            line.failed(scene, () -> otherwise);
         }
     }
 
@@ -146,7 +169,7 @@ final class Inquiry {
                 && previously.isListedIn(none.condition())
                 && scene.activity().previously().absent();
         String actual = found > 0 ? found + " found" : Contrasts.NEVER_SEEN;
-        say(line, found == 0 && !unknown, "no match", actual);
+        say(line, scene, found == 0 && !unknown, new Contrast("no match", actual));
         if (found == 0 && !unknown) {
             then.accept(scene);
         }
@@ -155,7 +178,7 @@ final class Inquiry {
     private void some(Condition.Some some, Scene scene, boolean negated, Consumer<Scene> then) {
         Line line = at(sheet.line(some));
         boolean found = matchesOf(some.condition(), scene, negated) > 0;
-        say(line, found, "a match", "none");
+        say(line, scene, found, new Contrast("a match", "none"));
         if (found) {
             then.accept(scene);
         }
@@ -167,20 +190,33 @@ final class Inquiry {
         return found[0];
     }
 
+    private void tally(List<Tallying> tallies, Scene match) {
+        Line before = current;
+        for (Tallying tallying : tallies) {
+            Tally tally = tallying.tally();
+            current = new Line(tally.position(), Sheet.text(tally), Element.Kind.CONDITION);
+            tallying.add(values, match);
+        }
+        current = before;
+    }
+
     private void accumulate(Condition.Accumulate accumulate, Scene scene, Consumer<Scene> then) {
         List<Tallying> tallies =
                 accumulate.tallies().stream().map(Tallying::new).toList();
-        all(List.of(accumulate.source()), scene, false, match -> tallies.forEach(tally -> tally.add(values, match)));
+        all(List.of(accumulate.source()), scene, false, match -> tally(tallies, match));
         Scene bound = scene;
         for (Tallying tally : tallies) {
+            Line before = current;
+            current = new Line(tally.tally().position(), Sheet.text(tally.tally()), Element.Kind.CONDITION);
             Object result = tally.result();
+            current = before;
             bound = bound.with(tally.tally().variable(), result);
         }
         for (Tallying tally : tallies) {
             Line line = sheet.find(tally.tally());
             if (line != null) {
                 boolean there = bound.value(tally.tally().variable()) != null;
-                say(at(line), there, "a value", "nothing to take it of");
+                say(at(line), bound, there, new Contrast("a value", "nothing to take it of"));
                 if (!there) {
                     return;
                 }

@@ -11,7 +11,11 @@ final class Line {
     private final Element.Kind kind;
     private long held;
     private long failed;
+    private @Nullable Scene heldIn;
+    private @Nullable Scene failedIn;
+    private @Nullable Supplier<Contrast> why;
     private @Nullable Contrast contrast;
+    private @Nullable String failure;
 
     Line(Position position, String text, Element.Kind kind) {
         this.position = position;
@@ -19,22 +23,33 @@ final class Line {
         this.kind = kind;
     }
 
-    void held() {
-        held++;
+    Position position() {
+        return position;
     }
 
-    /** The first time, it is also written down what was expected. */
-    void failed(Supplier<Contrast> why) {
+    void held(@Nullable Scene scene) {
+        held++;
+        heldIn = heldIn == null ? scene : heldIn;
+    }
+
+    /**
+     * The first time, it is also kept what was expected.
+     *
+     * @param expected asked when all is over, so that telling takes nothing from what may be read
+     */
+    void failed(@Nullable Scene scene, Supplier<Contrast> expected) {
         failed++;
-        if (contrast == null) {
-            contrast = why.get();
+        if (why == null) {
+            why = expected;
+            failedIn = scene;
         }
     }
 
     /** It could not be judged. */
-    void broke(String kind) {
+    void broke(String kindOfFailure) {
         failed++;
-        contrast = new Contrast("a value that can be judged", kind);
+        failure = kindOfFailure;
+        contrast = new Contrast("a value that can be judged", kindOfFailure);
     }
 
     boolean everHeld() {
@@ -45,7 +60,28 @@ final class Line {
         return held + failed > 0;
     }
 
+    /** Where it held first. */
+    @Nullable
+    Scene heldIn() {
+        return heldIn;
+    }
+
+    /** Where it did not hold first. */
+    @Nullable
+    Scene failedIn() {
+        return failedIn;
+    }
+
+    /** The kind of failure, where it could not be judged. */
+    @Nullable
+    String failure() {
+        return failure;
+    }
+
     Element element() {
+        if (contrast == null && why != null) {
+            contrast = why.get();
+        }
         Contrast shown = contrast;
         return new Element(
                 position,

@@ -91,12 +91,15 @@ final class Sheet {
         add(condition, new Line(condition.position(), Wording.of(condition), Element.Kind.CONDITION));
     }
 
+    static String text(Tally tally) {
+        return tally.variable() + " : " + tally.kind() + "(…)";
+    }
+
     private void accumulate(Condition.Accumulate accumulate) {
         condition(accumulate.source(), false);
         for (Tally tally : accumulate.tallies()) {
             if (Tallying.mayBeAbsent(tally)) {
-                String text = tally.variable() + " : " + tally.kind() + "(…)";
-                add(tally, new Line(tally.position(), text, Element.Kind.CONDITION));
+                add(tally, new Line(tally.position(), text(tally), Element.Kind.CONDITION));
             }
         }
         accumulate.constraints().forEach(this::constraint);

@@ -1,5 +1,7 @@
 package io.promoment.rules.explain;
 
+import io.promoment.core.activity.AllowanceExceededException;
+import io.promoment.rules.engine.AbsentValueException;
 import io.promoment.rules.engine.Arithmetic;
 import io.promoment.rules.engine.Comparison;
 import io.promoment.rules.language.Expression;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What expressions come to. Each case calls what the printed expression calls. */
 record Values(Previously previously) {
+    private static final String NOT_JUDGED = "what cannot be told";
 
     @Nullable
     Object of(Expression expression, Scene scene) {
@@ -58,6 +61,43 @@ record Values(Previously previously) {
     /** Whether it reads {@code previously} of a customer never seen before. */
     boolean isUnknown(Expression condition, Scene scene) {
         return previously.isReadBy(condition) && scene.activity().previously().absent();
+    }
+
+    /** {@link #holds} of what need not have been asked: what cannot be judged does not hold. */
+    boolean surelyHolds(Expression condition, Scene scene, boolean negated) {
+        try {
+            return holds(condition, scene, negated);
+        } catch (AbsentValueException
+                | AllowanceExceededException
+                | ArithmeticException
+                | IllegalArgumentException notJudged) {
+            return false;
+        }
+    }
+
+    /** {@link #of}, absent where it cannot be judged. */
+    @Nullable
+    Object orAbsent(Expression expression, Scene scene) {
+        try {
+            return of(expression, scene);
+        } catch (AbsentValueException
+                | AllowanceExceededException
+                | ArithmeticException
+                | IllegalArgumentException notJudged) {
+            return null;
+        }
+    }
+
+    /** What an expression comes to, in a sentence; also of what need not have been asked. */
+    String said(Expression expression, Scene scene) {
+        try {
+            return Said.of(of(expression, scene));
+        } catch (AbsentValueException
+                | AllowanceExceededException
+                | ArithmeticException
+                | IllegalArgumentException notJudged) {
+            return NOT_JUDGED;
+        }
     }
 
     @SuppressWarnings("unchecked") // the guard lets lists of texts alone be asked what they contain

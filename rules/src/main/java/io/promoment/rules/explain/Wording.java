@@ -81,6 +81,13 @@ final class Wording {
         return test instanceof Expression.Holds holds ? of(holds.flag()) : of(asked(test)) + " " + demand(test);
     }
 
+    /** Whether a test asks one thing only. */
+    static boolean isSimple(Expression test) {
+        return !(test instanceof Expression.Both
+                || test instanceof Expression.Either
+                || test instanceof Expression.Negation);
+    }
+
     /** What a test asks the value of: its left side, or the list that may contain something. */
     static Expression asked(Expression.Test test) {
         if (test instanceof Expression.Comparison comparison) {

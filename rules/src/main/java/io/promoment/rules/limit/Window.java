@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param grants in the order of time
  */
-record Window(Span span, List<Grant> grants) {
+public record Window(Span span, List<Grant> grants) {
 
     /** The most that a stretch which contains this moment holds already. */
-    long used(Instant at) {
+    public long used(Instant at) {
         long most = sumFrom(at);
         for (Grant grant : grants) {
             if (grant.at().isBefore(at) && span.after(grant.at()).isAfter(at)) {

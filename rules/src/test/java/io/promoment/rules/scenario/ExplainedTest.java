@@ -11,6 +11,8 @@ import io.promoment.core.activity.Sample;
 import io.promoment.core.decision.Failure;
 import io.promoment.core.decision.Outcome;
 import io.promoment.rules.compile.CompiledPromotion;
+import io.promoment.rules.explain.Account;
+import io.promoment.rules.explain.Clause;
 import io.promoment.rules.explain.Explainer;
 import io.promoment.rules.explain.Explanation;
 import io.promoment.rules.language.Rule;
@@ -110,8 +112,16 @@ class ExplainedTest {
         for (CompiledPromotion promotion : promotions.values()) {
             for (Rule rule : promotion.promotion().rules()) {
                 compare(Explainer.explain(rule, decided.activity()), decided, tally);
+                compare(Explainer.account(rule, decided.activity()));
             }
         }
+    }
+
+    /** Every part is ok exactly where the rule fires. */
+    private static void compare(Account account) {
+        boolean ok = account.clauses().stream().allMatch(clause -> clause.state() == Clause.State.OK);
+        assertThat(ok).as("%s", account).isEqualTo(account.explanation().fires());
+        assertThat(account.firstFailed().isEmpty()).as("%s", account).isEqualTo(ok);
     }
 
     private static void compare(Explanation explanation, Decided decided, Tally tally) {
