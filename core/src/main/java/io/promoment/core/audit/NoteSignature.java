@@ -12,7 +12,7 @@ import java.util.Base64;
  * @param base64 of the id of the key and the signature itself
  */
 public record NoteSignature(String name, String base64) {
-    private static final String MARK = "\u2014 ";
+    static final String MARK = "\u2014 ";
 
     static NoteSignature of(String text, SigningKey key) {
         byte[] signature = key.sign(text.getBytes(StandardCharsets.UTF_8));

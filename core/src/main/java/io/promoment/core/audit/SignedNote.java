@@ -63,6 +63,32 @@ public record SignedNote(String text, List<NoteSignature> signatures) {
         return new SignedNote(note.substring(0, blank + 1), signatures);
     }
 
+    /**
+     * Several notes, one behind the other, with or without an empty line between: whoever keeps checkpoints appends them to a file.
+     *
+     * @throws UnreadableAuditTextException if any of them is none, or there is none at all
+     */
+    public static List<SignedNote> readAll(String notes) {
+        List<SignedNote> all = new ArrayList<>();
+        StringBuilder note = new StringBuilder();
+        boolean signed = false;
+        for (String line : notes.lines().toList()) {
+            boolean signature = line.startsWith(NoteSignature.MARK);
+            if (signed && !signature) {
+                all.add(read(note.toString()));
+                note.setLength(0);
+            }
+            signed = signature;
+            if (!note.isEmpty() || !line.isEmpty()) {
+                note.append(line).append('\n');
+            }
+        }
+        if (!note.isEmpty() || all.isEmpty()) {
+            all.add(read(note.toString()));
+        }
+        return all;
+    }
+
     /** All of it, as {@link #read} reads it. */
     public String note() {
         return text + "\n" + signatures.stream().map(NoteSignature::line).collect(Collectors.joining());

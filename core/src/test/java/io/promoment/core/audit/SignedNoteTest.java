@@ -114,6 +114,20 @@ class SignedNoteTest {
     }
 
     @Test
+    void readsSeveralOneBehindTheOther() {
+        String one = TEXT + "\n" + BY_PETER;
+        String two = "a\n\nb\n\n" + BY_PETER + BY_ENOCH;
+        List<SignedNote> both = List.of(SignedNote.read(one), SignedNote.read(two));
+
+        assertThat(SignedNote.readAll(one + two)).isEqualTo(both);
+        assertThat(SignedNote.readAll("\n" + one + "\n\n" + two + "\n")).isEqualTo(both);
+        assertThat(SignedNote.readAll((one + two).replace("\n", "\r\n"))).isEqualTo(both);
+        assertThatThrownBy(() -> SignedNote.readAll(one + "something"))
+                .isInstanceOf(UnreadableAuditTextException.class);
+        assertThatThrownBy(() -> SignedNote.readAll("")).isInstanceOf(UnreadableAuditTextException.class);
+    }
+
+    @Test
     void readsAtMostAHundredSignatures() {
         assertThat(SignedNote.read(TEXT + "\n" + BY_PETER.repeat(100)).signatures())
                 .hasSize(100);

@@ -8,18 +8,25 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 
-/** {@code promoment}: what an author of promotions does without a server. */
+/** {@code promoment}: what an author of promotions, or an auditor, does without a server. */
 @Command(
         name = "promoment",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        description = "Checks promotions and plays their scenarios. Needs no server and changes nothing.",
+        description =
+                "Checks promotions, plays their scenarios and verifies audit logs. Needs no server and changes nothing.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {CheckCommand.class, TestCommand.class, CompletionCommand.class, HelpCommand.class},
+        subcommands = {
+            CheckCommand.class,
+            TestCommand.class,
+            VerifyCommand.class,
+            CompletionCommand.class,
+            HelpCommand.class
+        },
         exitCodeListHeading = "%nExit codes%n",
         exitCodeList = {
             "0:all is well",
-            "1:a promotion has problems, or a scenario does not come out as it says",
+            "1:a promotion has problems, a scenario does not come out as it says, or a log was tampered with",
             "2:the command was not understood, or a file could not be read"
         },
         footer = {
@@ -28,6 +35,7 @@ import picocli.CommandLine.HelpCommand;
             "  promoment check my-promotions",
             "  promoment check --json gold-welcome.drl | jq -r '.problems[].message'",
             "  promoment test --zone=Europe/Warsaw my-promotions",
+            "  promoment verify audit.ndjson --key audit-key.txt",
             "  source <(promoment completion)"
         })
 public final class Promoment {

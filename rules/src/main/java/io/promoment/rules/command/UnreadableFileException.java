@@ -15,6 +15,12 @@ final class UnreadableFileException extends Exception {
         this.sentence = file + ": cannot be read: " + reason(file, cause);
     }
 
+    /** What it holds is not what it should. */
+    UnreadableFileException(String sentence, RuntimeException cause) {
+        super(cause);
+        this.sentence = sentence;
+    }
+
     String sentence() {
         return sentence;
     }

@@ -53,7 +53,8 @@ class PromomentTest {
         "1, test-broken, test broken",
         "0, help, --help",
         "0, help-check, check --help",
-        "0, help-test, help test"
+        "0, help-test, help test",
+        "0, help-verify, help verify"
     })
     void printsExactlyThis(int exit, String expected, String words) throws IOException {
         String[] located =
@@ -179,6 +180,6 @@ class PromomentTest {
     @Test
     void completesItsCommands() {
         assertThat(run("completion")).isZero();
-        assertThat(out.toString()).contains("complete -F", "check", "--strict");
+        assertThat(out.toString()).contains("complete -F", "check", "--strict", "verify", "--checkpoint");
     }
 }
