@@ -13,6 +13,7 @@ import io.promoment.rules.language.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,11 +70,22 @@ record Backings(Values values, Map<String, Expression> bound) {
         List<Counted> all = last.counted();
         List<Counted> leftOut = new ArrayList<>(before(stretches, last));
         leftOut.removeAll(all);
+        kindOf(steps)
+                .ifPresent(kind -> leftOut.removeIf(
+                        one -> one.order() == null && !one.kind().equals(kind)));
         List<Narrowed> narrowed = stretches.stream()
                 .map(stretch -> new Narrowed(stretch.text(), stretch.counted().size()))
                 .toList();
         return new Backing(
                 Wording.of(path), narrowed, all.size(), missing(path, test, scene), latest(all), latest(leftOut));
+    }
+
+    /** What is of another kind is not worth a word where one kind is asked for. */
+    private static Optional<String> kindOf(List<Step> steps) {
+        return steps.stream()
+                .filter(step -> step.name().equals("of") || step.arguments().size() == 2)
+                .map(step -> literal(step, 0))
+                .reduce((before, last) -> last);
     }
 
     private static Path start(Path path, int size) {

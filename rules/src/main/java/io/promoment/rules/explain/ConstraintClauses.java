@@ -6,6 +6,7 @@ import io.promoment.rules.language.Pattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Puts constraints into clauses. */
 final class ConstraintClauses {
@@ -46,19 +47,27 @@ final class ConstraintClauses {
         String sentence = state == State.OK
                 ? sentences.held(constraint.test(), negated)
                 : sentences.failed(constraint.test(), negated);
-        return new Clause(line.element(), state, sentence + counted(behind, state), null, behind, List.of());
+        return new Clause(line.element(), state, with(sentence, counted(behind), state), null, behind, List.of());
     }
 
-    private static String counted(List<Backing> behind, State state) {
-        List<String> sentences = behind.stream()
+    /** What was counted stands within the parenthesis that says how many are needed, so that sentences can be joined. */
+    private static String with(String sentence, String counted, State state) {
+        if (counted.isEmpty()) {
+            return sentence;
+        }
+        if (state == State.FAILED) {
+            return sentence + ": " + counted;
+        }
+        return sentence.endsWith(")")
+                ? sentence.substring(0, sentence.length() - 1) + "; " + counted + ")"
+                : sentence + " (" + counted + ")";
+    }
+
+    private static String counted(List<Backing> behind) {
+        return behind.stream()
                 .map(CountedOf::sentence)
                 .filter(text -> !text.isEmpty())
-                .toList();
-        if (sentences.isEmpty()) {
-            return "";
-        }
-        String all = String.join("; ", sentences);
-        return state == State.OK ? " (" + all + ")" : ": " + all;
+                .collect(Collectors.joining("; "));
     }
 
     static State state(Line line) {

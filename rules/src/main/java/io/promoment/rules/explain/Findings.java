@@ -37,6 +37,9 @@ final class Findings {
 
     private String matched(Search search, Candidates.@Nullable Entry entry, boolean unwanted, boolean negated) {
         String list = list(search);
+        if (entry == null && search.size() == 0) {
+            return "the customer was never seen before, so nothing is known of " + list;
+        }
         String which = unwanted && entry != null ? ", and none may" : "";
         List<String> held = entry == null ? List.of() : held(search.each(), entry, negated);
         String details = held.isEmpty() ? "" : ": " + Said.and(held);

@@ -59,14 +59,20 @@ final class Inquiry {
 
     void ask(Activity activity) {
         Scene scene = new Scene(activity, activity, null).with(rule.pattern().variable(), activity);
-        pattern(rule.pattern(), scene, false, bound -> all(rule.conditions(), bound, false, match -> matches++));
+        pattern(rule.pattern(), scene, false, bound -> all(rule.conditions(), bound, false, this::match));
+    }
+
+    private void match(Scene match) {
+        match.readAll(); // may break the rule, as it would when it fires
+        matches++;
     }
 
     private void pattern(Pattern pattern, Scene scene, boolean negated, Consumer<Scene> then) {
         Scene bound = scene;
         for (Pattern.Part part : pattern.parts()) {
             if (part instanceof Pattern.Binding binding) {
-                bound = bound.with(binding.variable(), bound(binding, bound));
+                Scene before = bound;
+                bound = bound.withLazily(binding.variable(), () -> bound(binding, before));
             } else if (!holds((Pattern.Constraint) part, bound, negated)) {
                 return;
             }

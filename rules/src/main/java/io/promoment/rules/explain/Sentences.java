@@ -87,16 +87,27 @@ record Sentences(Values values, Phrases phrases, Scene scene, Phrase subject) {
         if (test instanceof Expression.Holds holds) {
             return notSo(holds.flag());
         }
+        if (test instanceof Expression.Either either) {
+            return Said.and(
+                    either.parts().stream().map(part -> not(part, negated)).toList());
+        }
+        if (test instanceof Expression.Both both) {
+            return both.parts().stream()
+                    .filter(part -> !values.surelyHolds(part, scene, negated))
+                    .findFirst()
+                    .map(part -> not(part, negated))
+                    .orElse(Wording.of(test));
+        }
         return "it is not so that " + Wording.of(test);
     }
 
     private String simple(Expression test) {
         if (test instanceof Comparison comparison) {
             boolean plain = comparison.operator() == Relation.EQUAL && comparison.right() instanceof Literal;
-            return is(comparison.left()) + (plain ? "" : ", " + demand(comparison));
+            return is(comparison.left()) + (plain ? "" : " (" + demand(comparison) + ")");
         }
         if (test instanceof OneOf oneOf) {
-            return is(oneOf.value()) + (oneOf.negated() ? ", none of " : ", one of ") + choices(oneOf);
+            return is(oneOf.value()) + (oneOf.negated() ? " (none of " : " (one of ") + choices(oneOf) + ")";
         }
         if (test instanceof Contains contains) {
             return Listed.of(this, contains).held();

@@ -112,12 +112,7 @@ public final class Verdicts {
 
     /** What both say, where that is not the same. */
     private static @Nullable String contradiction(Explanation explanation, int firings, @Nullable Failure failure) {
-        boolean same = failure == null
-                ? explanation.failure() == null && explanation.matches() == firings
-                : explanation.failure() == null
-                        ? explanation.matches() > 0
-                        : explanation.failure().equals(failure.kind());
-        if (same) {
+        if (isSame(explanation, firings, failure)) {
             return null;
         }
         return "The decision says that the rule %s; looked at again, it %s. One of the two is wrong, which is a fault in Promoment: report it with the id of the decision"
@@ -126,6 +121,16 @@ public final class Verdicts {
                         explanation.failure() == null
                                 ? "fires " + times(explanation.matches())
                                 : "is left out (" + explanation.failure() + ")");
+    }
+
+    /** What a rule asks for fails where all holds; a constraint that failed names itself. */
+    private static boolean isSame(Explanation explanation, int firings, @Nullable Failure failure) {
+        if (failure == null) {
+            return explanation.failure() == null && explanation.matches() == firings;
+        }
+        return explanation.failure() == null
+                ? explanation.matches() > 0 && failure.constraint() == null
+                : explanation.failure().equals(failure.kind());
     }
 
     private static String times(long number) {
