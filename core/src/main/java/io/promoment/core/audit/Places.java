@@ -100,7 +100,9 @@ final class Places {
                 "the line where entry " + next + " should stand cannot be read: " + why));
         whole = false;
         if (next < to) {
-            unreadable.add(next);
+            if (unreadable.size() < MOST_GAPS) {
+                unreadable.add(next);
+            }
             next++;
         }
     }
@@ -108,6 +110,12 @@ final class Places {
     /** No more entries follow. */
     void end() {
         gaps.forEach(this::deleted);
+        if (from == to && to > 0) {
+            findings.accept(Finding.of(
+                    FindingKind.CUT,
+                    "the export holds no entry at all, its checkpoint covers " + TreeCheck.range(0, to)
+                            + ": export from an entry of these"));
+        }
         if (next < to) {
             findings.accept(new Finding(
                     FindingKind.CUT,

@@ -65,7 +65,9 @@ final class RowCheck {
     private void firings(Outcome outcome) {
         Map<Integer, FiringRow> rows = new TreeMap<>();
         for (FiringRow row : record.firings()) {
-            rows.put(row.ordinal(), row);
+            if (rows.put(row.ordinal(), row) != null) {
+                differences.add("there are two rows of firing " + row.ordinal());
+            }
         }
         for (int ordinal = 0; ordinal < outcome.firings().size(); ordinal++) {
             Firing firing = outcome.firings().get(ordinal);
@@ -79,7 +81,11 @@ final class RowCheck {
 
     private void actions(Outcome outcome) {
         Map<String, ActionRow> rows = new LinkedHashMap<>();
-        record.actions().forEach(row -> rows.put(row.id(), row));
+        for (ActionRow row : record.actions()) {
+            if (rows.put(row.id(), row) != null) {
+                differences.add("there are two rows of action " + row.id());
+            }
+        }
         for (DecidedAction action : outcome.actions()) {
             compare("action " + action.id(), rows.remove(action.id()), row(outcome, action));
         }

@@ -165,12 +165,14 @@ public final class Verification {
         leaves.end();
         places.end();
         kept.end();
-        List<String> remarks = keptCheckpoints.stream()
+        List<String> remarks = new ArrayList<>();
+        if (from > 0) {
+            remarks.add("The export begins with entry " + from + ": what stands before it was not looked at.");
+        }
+        keptCheckpoints.stream()
                 .filter(checkpoint -> checkpoint.size() < from)
-                .map(checkpoint -> "The checkpoint of " + checkpoint.size()
-                        + " entries that was kept lies before the export, which begins with entry " + from
-                        + ": export from 0 to check it too.")
-                .toList();
+                .forEach(checkpoint -> remarks.add("The checkpoint of " + checkpoint.size()
+                        + " entries that was kept lies before the export: export from 0 to check it too."));
         int confirmed = (int) keptCheckpoints.stream().filter(tree::agreed).count();
         return verdict(tree.confirmed(), confirmed, remarks);
     }

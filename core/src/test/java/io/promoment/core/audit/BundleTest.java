@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.promoment.core.audit.SampleLog.Told;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -107,6 +108,27 @@ class BundleTest {
                 third.key()));
         assertThat(told.kinds()).containsExactly("differs", "differs");
         assertThat(told.sentences()).contains("the row of firing 0 is missing", "the row of action act_0_b is missing");
+    }
+
+    @Test
+    void namesRowsThatAreThereTwiceOrTooMany() {
+        DecisionRecord honest = (DecisionRecord) log.entry(3).record();
+        Bundle third = log.bundle(3);
+        List<DecisionRecord.ActionRow> actions = new ArrayList<>(honest.actions());
+        actions.add(honest.actions().get(0));
+        List<DecisionRecord.FiringRow> firings = new ArrayList<>(honest.firings());
+        firings.add(new DecisionRecord.FiringRow(1, "gold-welcome", 3, "gold welcome: more"));
+
+        Told told = verify(new Bundle(
+                third.entry(),
+                third.hash(),
+                new DecisionRecord(honest.activity(), honest.decision(), honest.salt(), firings, actions),
+                third.proof(),
+                third.checkpoint(),
+                third.key()));
+
+        assertThat(told.kinds()).containsExactly("differs", "differs");
+        assertThat(told.sentences()).contains("the outcome has no firing 1", "there are two rows of action act_0");
     }
 
     @Test

@@ -45,14 +45,29 @@ class VerificationTest {
         assertThat(log.verify(SampleLog.of(9).note()).verdict().untouched()).isTrue();
         assertThat(log.verify(SampleLog.of(2).note()).verdict().remarks())
                 .containsExactly(
-                        "The checkpoint of 5 entries that was kept lies before the export, which begins with entry 7:"
-                                + " export from 0 to check it too.");
+                        "The export begins with entry 7: what stands before it was not looked at.",
+                        "The checkpoint of 5 entries that was kept lies before the export: export from 0 to check it too.");
 
         log.before = new ArrayList<>(log.before);
         Collections.swap(log.before, 0, 1);
         assertThat(log.verify().named()).containsExactly("edited 7");
         log.before = List.of();
         assertThat(log.verify().sentences()).contains("\"before\" in the first line was changed");
+    }
+
+    /** The tree holds: an export of nothing would otherwise pass for a whole log. */
+    @Test
+    void namesAnExportOfNothing() {
+        log.from = 15;
+        log.before = log.tree.subtrees();
+        log.lines.clear();
+
+        assertThat(log.verify().kinds()).containsExactly("cut");
+        assertThat(log.verify().sentences())
+                .isEqualTo(
+                        "the export holds no entry at all, its checkpoint covers entries 0 to 14: export from an entry of"
+                                + " these");
+        assertThat(new SampleLog().verify().verdict().untouched()).isTrue();
     }
 
     @Test
@@ -380,6 +395,54 @@ class VerificationTest {
         other.add(new OriginStatement("a+b+c"), "promotions.example.com/audit", 0);
 
         assertThat(other.verify().kinds()).containsExactly("other_log");
+    }
+
+    /** More than may wait: a leaf in between is gone for good, and what is behind it is still looked at. */
+    @Test
+    void goesOnBehindAGapForGood() {
+        SampleLog large = SampleLog.of(5_000);
+        large.lines.remove(6);
+        large.lines.set(
+                4_900,
+                new ExportLine.OfEntry(
+                        large.entry(4_900).entry(), large.entry(4_900).hash(), SampleLog.decision(1)));
+
+        assertThat(large.verify().named()).containsExactly("edited 4901", "deleted 6");
+    }
+
+    @Test
+    void countsWhatItDoesNotTellOfAFlood() {
+        SampleLog large = SampleLog.of(1_500);
+        for (int line = 3; line < 1_503; line++) {
+            large.lines.set(
+                    line,
+                    new ExportLine.OfEntry(
+                            large.entry(line).entry(), large.entry(line).hash(), SampleLog.decision(9_000)));
+        }
+
+        Told told = large.verify();
+
+        assertThat(told.findings()).hasSize(1_000);
+        assertThat(told.verdict().findings()).isEqualTo(1_500);
+    }
+
+    @Test
+    void readsLinesOfAnyLength() {
+        SampleLog large = new SampleLog();
+        large.add(new OriginStatement(SampleLog.KEY.verifier().text()), "promotions.example.com/audit", 0);
+        for (int length : List.of(60_000, 65_000, 65_536, 200_000)) {
+            large.add(
+                    new RulesetStatement(length, SampleLog.BEGIN, "sha256:a", "x".repeat(length), List.of()),
+                    "" + length,
+                    1);
+        }
+
+        assertThat(large.verify().verdict().untouched()).isTrue();
+        String text = large.text();
+        assertThat(SampleLog.verify(text.substring(0, text.length() - 1).replace("\n", "\n\n"))
+                        .verdict()
+                        .untouched())
+                .isTrue();
     }
 
     @Test
