@@ -1,9 +1,7 @@
 package io.promoment.core.audit;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -15,22 +13,17 @@ import org.jspecify.annotations.Nullable;
  * the key signed. Rows that were made from an outcome must follow from it, and each customer's positions must rise one by one.
  */
 public final class Verification {
-    /** Told one by one; what is more is counted. */
-    private static final long MOST_TOLD = 1_000;
-
     private final Trust trust;
-    private final Consumer<Finding> told;
-    private final LeafCheck leaves = new LeafCheck(this::found);
-    private final KeptCheck kept = new KeptCheck(this::found);
+    private final Tally tally;
+    private final LeafCheck leaves;
+    private final KeptCheck kept;
     private final PositionCheck positions = new PositionCheck();
     private final RecordCheck records;
-    private final Map<EntryKind, Long> counts = new EnumMap<>(EntryKind.class);
     private final List<Checkpoint> keptCheckpoints = new ArrayList<>();
 
-    private Places places = new Places(0, 0, this::found);
-    private TreeCheck tree = new TreeCheck(new MerkleFrontier(), this::found);
+    private Places places;
+    private TreeCheck tree;
     private long from;
-    private long findings;
 
     /**
      * Begins with nothing.
@@ -39,23 +32,27 @@ public final class Verification {
      */
     public Verification(Trust trust, Consumer<Finding> findings) {
         this.trust = trust;
-        this.told = findings;
-        this.records = new RecordCheck(trust.key(), this::found);
+        this.tally = new Tally(findings);
+        this.leaves = new LeafCheck(tally);
+        this.kept = new KeptCheck(tally);
+        this.records = new RecordCheck(trust.key(), tally);
+        this.places = new Places(0, 0, tally);
+        this.tree = TreeCheck.lost(tally);
     }
 
     /** Takes the first line. */
     public void begin(ExportHeader header) {
         from = header.from();
         tree = tree(header);
-        Checkpoint checkpoint = trust.checkpoint("the checkpoint of the export", header.checkpoint(), this::found);
+        Checkpoint checkpoint = trust.checkpoint("the checkpoint of the export", header.checkpoint(), tally);
         long to = checkpoint == null ? header.to() : checkpoint.size();
-        places = new Places(header.from(), to, this::found);
+        places = new Places(header.from(), to, tally);
         head(header, checkpoint);
         if (checkpoint != null) {
             tree.expect(checkpoint, "the checkpoint of the export");
         }
         for (SignedNote note : trust.kept()) {
-            Checkpoint trusted = trust.checkpoint("the checkpoint that was kept", note, this::found);
+            Checkpoint trusted = trust.checkpoint("the checkpoint that was kept", note, tally);
             if (trusted != null) {
                 expectKept(trusted, to);
             }
@@ -64,27 +61,27 @@ public final class Verification {
 
     private TreeCheck tree(ExportHeader header) {
         try {
-            return new TreeCheck(MerkleFrontier.of(header.from(), header.before()), this::found);
+            return new TreeCheck(MerkleFrontier.of(header.from(), header.before()), tally);
         } catch (UnreadableAuditTextException wrong) {
-            found(Finding.of(FindingKind.EDITED, "\"before\" in the first line was changed: " + wrong.getMessage()));
-            return TreeCheck.lost(this::found);
+            tally.accept(Finding.of(FindingKind.EDITED, "\"before\" in the first line was changed: " + wrong.getMessage()));
+            return TreeCheck.lost(tally);
         }
     }
 
     private void head(ExportHeader header, @Nullable Checkpoint checkpoint) {
         if (!header.key().equals(trust.key().text())) {
-            found(Finding.of(
+            tally.accept(Finding.of(
                     FindingKind.EDITED,
                     "the first line names the key " + header.key() + "; the key that you trust is " + trust.key()));
         }
         if (!header.origin().equals(trust.key().name())) {
-            found(Finding.of(
+            tally.accept(Finding.of(
                     FindingKind.OTHER_LOG,
                     "the first line names the log \"" + header.origin() + "\"; the key that you trust is of \""
                             + trust.key().name() + "\""));
         }
         if (checkpoint != null && checkpoint.size() != header.to()) {
-            found(Finding.of(
+            tally.accept(Finding.of(
                     checkpoint.size() > header.to() ? FindingKind.CUT : FindingKind.EDITED,
                     "the first line promises entries up to before " + header.to() + ", its checkpoint covers "
                             + checkpoint.size()));
@@ -94,7 +91,7 @@ public final class Verification {
     private void expectKept(Checkpoint trusted, long to) {
         keptCheckpoints.add(trusted);
         if (trusted.size() > to) {
-            found(Finding.of(
+            tally.accept(Finding.of(
                     FindingKind.CUT,
                     "the checkpoint that was kept covers " + trusted.size() + " entries, the export only " + to));
         } else if (trusted.size() >= from) {
@@ -111,7 +108,7 @@ public final class Verification {
         if (line instanceof ExportLine.OfEntry of) {
             entry(of.entry(), of.hash(), of.record());
         } else if (line instanceof ExportLine.OfCheckpoint of) {
-            Checkpoint checkpoint = trust.checkpoint("a checkpoint within the export", of.note(), this::found);
+            Checkpoint checkpoint = trust.checkpoint("a checkpoint within the export", of.note(), tally);
             if (checkpoint != null && checkpoint.size() >= tree.size()) {
                 tree.expect(checkpoint, "the checkpoint of " + checkpoint.size() + " entries");
             }
@@ -123,7 +120,7 @@ public final class Verification {
     }
 
     private void entry(Entry entry, Digest hash, @Nullable AuditRecord record) {
-        counts.merge(entry.kind(), 1L, Long::sum);
+        tally.count(entry);
         if (places.take(entry)) {
             Digest computed = entry.leaf();
             long place = leaves.check(entry, hash, computed);
@@ -153,9 +150,9 @@ public final class Verification {
         switch (positions.take(customer, position)) {
             case RISES -> {}
             case FALLS ->
-                found(Finding.of(FindingKind.REORDERED, entry, name + "one that is not smaller stands before it"));
+                tally.accept(Finding.of(FindingKind.REORDERED, entry, name + "one that is not smaller stands before it"));
             case LEAPS ->
-                found(Finding.of(
+                tally.accept(Finding.of(
                         FindingKind.DELETED, entry, name + "the decision of the position before it is not in the log"));
         }
     }
@@ -174,66 +171,38 @@ public final class Verification {
                 .forEach(checkpoint -> remarks.add("The checkpoint of " + checkpoint.size()
                         + " entries that was kept lies before the export: export from 0 to check it too."));
         int confirmed = (int) keptCheckpoints.stream().filter(tree::agreed).count();
-        return verdict(tree.confirmed(), confirmed, remarks);
+        return tally.verdict(trust.key(), tree.confirmed(), kept.count(), confirmed, remarks);
     }
 
     /** Verifies one entry with its proof, instead of an export. */
     public Verdict verify(Bundle bundle) {
         Entry entry = bundle.entry();
-        counts.merge(entry.kind(), 1L, Long::sum);
-        Checkpoint checkpoint = trust.checkpoint("the checkpoint of the entry", bundle.checkpoint(), this::found);
-        new BundleCheck(bundle, this::found).check(checkpoint, trust.key());
+        tally.count(entry);
+        Checkpoint checkpoint = trust.checkpoint("the checkpoint of the entry", bundle.checkpoint(), tally);
+        new BundleCheck(bundle, tally).check(checkpoint, trust.key());
         if (bundle.record() != null) {
             records.check(entry, bundle.record());
         }
         List<String> remarks = new ArrayList<>();
         int confirmed = 0;
         for (SignedNote note : trust.kept()) {
-            Checkpoint trusted = trust.checkpoint("the checkpoint that was kept", note, this::found);
+            Checkpoint trusted = trust.checkpoint("the checkpoint that was kept", note, tally);
             if (trusted != null && trusted.equals(checkpoint)) {
                 confirmed++;
             } else if (trusted != null) {
-                remarks.add(BundleCheck.compare(trusted, checkpoint, this::found));
+                remarks.add(BundleCheck.compare(trusted, checkpoint, tally));
             }
         }
-        return verdict(
-                findings == 0 ? checkpoint : null,
+        return tally.verdict(
+                trust.key(),
+                tally.isClean() ? checkpoint : null,
                 bundle.record() == null ? 1 : 0,
                 confirmed,
                 remarks.stream().filter(remark -> !remark.isEmpty()).toList());
     }
 
-    private Verdict verdict(@Nullable Checkpoint confirmed, int confirmedKept, List<String> remarks) {
-        return verdict(confirmed, kept.count(), confirmedKept, remarks);
-    }
-
-    private Verdict verdict(@Nullable Checkpoint confirmed, long notKept, int confirmedKept, List<String> remarks) {
-        return new Verdict(
-                findings,
-                entries(),
-                count(EntryKind.DECISION),
-                count(EntryKind.CHANGE),
-                count(EntryKind.RULESET),
-                notKept,
-                confirmed,
-                trust.key(),
-                confirmedKept,
-                remarks);
-    }
-
-    private long count(EntryKind kind) {
-        return counts.getOrDefault(kind, 0L);
-    }
-
     /** How many entries came so far. */
     public long entries() {
-        return counts.values().stream().mapToLong(Long::longValue).sum();
-    }
-
-    private void found(Finding finding) {
-        findings++;
-        if (findings <= MOST_TOLD) {
-            told.accept(finding);
-        }
+        return tally.entries();
     }
 }
