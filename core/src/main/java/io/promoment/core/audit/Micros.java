@@ -12,7 +12,9 @@ final class Micros {
 
     /** What is left of a time once it was stored: parts of a microsecond fall off towards 1970. */
     static Instant of(Instant time) {
-        return Instant.EPOCH.plus(ChronoUnit.MICROS.between(Instant.EPOCH, time), ChronoUnit.MICROS);
+        Instant before = time.truncatedTo(ChronoUnit.MICROS);
+        boolean cutAwayFrom1970 = time.isBefore(Instant.EPOCH) && before.isBefore(time);
+        return cutAwayFrom1970 ? before.plus(1, ChronoUnit.MICROS) : before;
     }
 
     /** Always six digits behind the second. */

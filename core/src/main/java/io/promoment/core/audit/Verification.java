@@ -63,7 +63,8 @@ public final class Verification {
         try {
             return new TreeCheck(MerkleFrontier.of(header.from(), header.before()), tally);
         } catch (UnreadableAuditTextException wrong) {
-            tally.accept(Finding.of(FindingKind.EDITED, "\"before\" in the first line was changed: " + wrong.getMessage()));
+            tally.accept(
+                    Finding.of(FindingKind.EDITED, "\"before\" in the first line was changed: " + wrong.getMessage()));
             return TreeCheck.lost(tally);
         }
     }
@@ -150,7 +151,8 @@ public final class Verification {
         switch (positions.take(customer, position)) {
             case RISES -> {}
             case FALLS ->
-                tally.accept(Finding.of(FindingKind.REORDERED, entry, name + "one that is not smaller stands before it"));
+                tally.accept(
+                        Finding.of(FindingKind.REORDERED, entry, name + "one that is not smaller stands before it"));
             case LEAPS ->
                 tally.accept(Finding.of(
                         FindingKind.DELETED, entry, name + "the decision of the position before it is not in the log"));
