@@ -97,11 +97,24 @@ record Law(String name, String sql) {
                     group by a.id, d.action having a.id is null or count(d.id) <> 1
                     """),
             new Law(
-                    "a batch is queued for the audit log",
+                    "a decision is sealed once, or waits to be",
                     """
-                    (select 'not queued: ' || at from decision except select 'not queued: ' || at from audit_batch)
-                    union all
-                    (select 'empty: ' || at from audit_batch except select 'empty: ' || at from decision)
+                    select coalesce(d.id, e.id) || ': ' || count(e.id) || ' entries'
+                    from (select 'dec_' || activity as id, at from decision) as d
+                    full join (
+                        select id, at from audit_leaf where kind = 'd'
+                        union all
+                        select unnest(ids), at from audit_batch where kinds like '%d%'
+                    ) as e on e.id = d.id and e.at = d.at
+                    where coalesce(d.id, e.id) like 'dec\\_%'
+                    group by d.id, e.id having d.id is null or count(e.id) <> 1
+                    """),
+            new Law(
+                    "the log has no gaps",
+                    """
+                    select 'entry ' || index || ' follows ' || before
+                    from (select index, lag(index, 1, -1) over (order by index) as before from audit_leaf) as leaf
+                    where index <> before + 1
                     """),
             new Law(
                     "a counter was used as often as was granted, and not beyond its cap",

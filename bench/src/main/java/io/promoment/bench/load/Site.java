@@ -34,8 +34,15 @@ final class Site implements AutoCloseable {
         this.service = service;
     }
 
-    /** Built anew below the directory. */
+    /** Built anew below the directory, with customers who have a past. */
     static Site open(Path directory, Options options) throws IOException, SQLException {
+        Site site = empty(directory, options);
+        new Population(site).settle(options.number("customers"), options.number("history"));
+        return site;
+    }
+
+    /** Built anew below the directory, without anything in it. */
+    static Site empty(Path directory, Options options) throws IOException, SQLException {
         delete(directory);
         Path promotions = Promotions.write(directory.resolve("promotions"), options.number("rules"));
         Database database = Database.in(directory.resolve("database"), POSTGRES);
@@ -44,16 +51,14 @@ final class Site implements AutoCloseable {
                 .promotions(promotions)
                 .jvm(options.text("jvm").split(" ", -1));
         Service service = launch.start();
-        Site site = new Site(database, service);
-        new Population(site).settle(options.number("customers"), options.number("history"));
-        return site;
+        return new Site(database, service);
     }
 
     static Path directory() {
         return Packaged.root().resolve("bench/target/load");
     }
 
-    private static void delete(Path directory) throws IOException {
+    static void delete(Path directory) throws IOException {
         if (!Files.exists(directory)) {
             return;
         }

@@ -31,8 +31,8 @@ with placed as materialized (
     insert into activity (at, id, customer, position, type, occurred_at, received_at, depth, body)
     select at, id, customer, position, 'customer.order.paid', occurred_at, at, 0, body::json from placed
 ), write_decision as (
-    insert into decision (at, activity, customer, position, ruleset, status, firings, inputs, outcome)
-    select at, id, customer, position, 1, 'decided', 1, inputs::json, outcome::json from placed
+    insert into decision (at, activity, customer, position, ruleset, status, firings, inputs, outcome, salt)
+    select at, id, customer, position, 1, 'decided', 1, inputs::json, outcome::json, '\x00112233445566778899aabbccddeeff' from placed
 ), write_firing as (
     insert into firing (at, activity, ordinal, promotion, version, rule)
     select at, id, 0, :promotion, 1, :rule from placed
@@ -43,7 +43,9 @@ with placed as materialized (
     insert into delivery (action, target, customer, state, due)
     select action, 0, customer, 'pending', at from placed
 ), write_batch as (
-    insert into audit_batch (batch, at) values (:number, :at)
+    insert into audit_batch (batch, at, kinds, ids, digests)
+    select :number, :at, repeat('d', count(*)::int), array_agg('dec_' || id order by customer),
+           array_agg('\xb90df2104c5d84aff7df82c9400420aad0e6b2aec446f603f31c9f0da92e2a2d'::bytea) from placed
 )
 update customer c set position = p.position, fold = p.fold::json from placed p where c.id = p.customer
 -- reserve

@@ -52,8 +52,9 @@ class DrillIT {
                 entry("a decision has its", "delete from action where id = (select id from action limit 1)"),
                 entry("a granted action has", "delete from delivery where id = (select min(id) from delivery)"),
                 entry(
-                        "a batch is queued",
-                        "delete from audit_batch where batch = (select min(batch) from audit_batch)"),
+                        "a decision is sealed",
+                        "delete from audit_leaf where index = (select max(index) from audit_leaf where kind = 'd')"),
+                entry("the log has no gaps", "delete from audit_leaf where index = 1"),
                 entry(
                         "a counter was used",
                         "update counter set used = used - 1 where key like 'budget%a voucher for the first%'"),
