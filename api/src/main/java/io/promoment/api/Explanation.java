@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Why rules fired for an activity, and why others did not.
  *
  * @param decision its id; null for an activity that was only tried
+ * @param occurredAt null where the activity itself is no longer kept, as its type is then {@code unknown}
  * @param dryRun whether the activity was decided as if it came now, and nothing of that was kept
  * @param missing why nothing but the outcome can be told; null where all can
  * @param rules the rules asked about, by promotion and place in the file
@@ -30,7 +31,8 @@ public record Explanation(
         @Schema(description = "Place of the activity among those of its customer, from 1") long position,
         @Schema(enumeration = {"decided", "imported", "too_late"}) String status,
         Decision.DecidingRuleset ruleset,
-        Instant occurredAt,
+        @Schema(nullable = true, description = "Null where the activity is no longer kept") @Nullable
+                Instant occurredAt,
         @Schema(description = "Decided as if it came now; nothing was kept") boolean dryRun,
         @Schema(
                         nullable = true,

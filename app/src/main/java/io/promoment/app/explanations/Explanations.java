@@ -111,7 +111,7 @@ class Explanations {
         Told told = told(left, choice);
         return new Explanation(
                 Ids.decision(activity),
-                new DecidedActivity(activity, left.type()),
+                new DecidedActivity(activity, left.type() == null ? "unknown" : left.type()),
                 left.customer(),
                 left.position(),
                 left.outcome().status().wireName(),
@@ -124,8 +124,10 @@ class Explanations {
     }
 
     private Told told(KeptDecision left, Choice choice) {
-        return ruleset(left.ruleset()) instanceof PastRuleset.Linked linked
-                ? told(Verdicts.of(left.outcome()), linked.ruleset(), choice, left.type())
+        String type = left.type();
+        boolean listening = type != null || !choice.isAll(); // else nobody knows any more who listened
+        return listening && ruleset(left.ruleset()) instanceof PastRuleset.Linked linked
+                ? told(Verdicts.of(left.outcome()), linked.ruleset(), choice, type == null ? "" : type)
                 : new Told(new OutcomeAlone(left.outcome()).of(choice), List.of());
     }
 

@@ -9,7 +9,9 @@ import java.time.Instant;
 /**
  * What is left of a decision when not all that it depended on is.
  *
+ * @param type of the activity; null where that is gone
  * @param digest of its ruleset
+ * @param occurredAt null where the activity is gone
  */
 record KeptDecision(
         String type, String customer, long position, long ruleset, String digest, Instant occurredAt, Outcome outcome) {

@@ -15,7 +15,7 @@ class KeptDecisions {
             select a.type, d.customer, d.position, d.ruleset, r.digest, a.occurred_at, cast(d.outcome as text) as outcome
             from activity_key k
             join decision d on d.at = k.at and d.activity = k.id
-            join activity a on a.at = k.at and a.id = k.id
+            left join activity a on a.at = k.at and a.id = k.id
             join ruleset r on r.number = d.ruleset
             where k.id = :activity
             """;

@@ -15,7 +15,13 @@ import static org.hamcrest.Matchers.startsWith;
 import io.promoment.app.promotions.Authoring;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +31,9 @@ class ExplanationsTest {
     private static final String NOON = "2026-09-01T12:00:00Z";
 
     private final Authoring author = new Authoring();
+
+    @Inject
+    DataSource database;
 
     @AfterEach
     void pause() {
@@ -218,6 +227,51 @@ class ExplanationsTest {
                 .statusCode(200)
                 .body("rules[0].first_failed.kind", equalTo("type"))
                 .body("rules[0].sentence", containsString("and this was customer.confirmed"));
+    }
+
+    /** Red when what the rules saw is taken for granted: bodies are dropped after some months, outcomes may stay longer. */
+    @Test
+    void tellsTheOutcomeWhereWhatTheRulesSawIsGone() throws SQLException {
+        publish(when("history.within(\"30 days\").count >= 1"));
+        post(1);
+        post(2);
+        withoutTriggers(
+                "update activity set customer = 'gone-' || customer where id = ?", "event_" + author.name + "_1");
+        try {
+            explained(2, only())
+                    .statusCode(200)
+                    .body("missing", containsString("position 1"))
+                    .body("rules[0].result", equalTo("granted"))
+                    .body("rules[0].parts", equalTo(List.of()))
+                    .body("rules[0].sentence", startsWith("'" + rule() + "' fired. It gave points.add"));
+        } finally {
+            withoutTriggers(
+                    "update activity set customer = substr(customer, 6) where id = ?", "event_" + author.name + "_1");
+        }
+        withoutTriggers("update activity set id = 'gone-' || id where id = ?", "event_" + author.name + "_2");
+        try {
+            explained(2, "")
+                    .statusCode(200)
+                    .body("missing", containsString("is no longer kept"))
+                    .body("activity.type", equalTo("unknown"))
+                    .body("occurred_at", nullValue())
+                    .body("rules.result", equalTo(List.of("granted")));
+        } finally {
+            withoutTriggers(
+                    "update activity set id = substr(id, 6) where id = 'gone-' || ?", "event_" + author.name + "_2");
+        }
+    }
+
+    private void withoutTriggers(String sql, String parameter) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement off = connection.createStatement();
+                PreparedStatement update = connection.prepareStatement(sql)) {
+            connection.setAutoCommit(false);
+            off.execute("set local session_replication_role = replica");
+            update.setString(1, parameter);
+            update.executeUpdate();
+            connection.commit();
+        }
     }
 
     @Test
