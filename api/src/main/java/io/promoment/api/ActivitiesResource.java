@@ -95,6 +95,7 @@ public interface ActivitiesResource {
     @APIResponse(responseCode = "403", ref = "KeyNotAllowed")
     @APIResponse(responseCode = "406", ref = "NotAcceptable")
     @APIResponse(responseCode = "409", ref = "ActivityConflict")
+    @APIResponse(responseCode = "410", ref = "NoLongerKept")
     @APIResponse(responseCode = "413", ref = "BodyTooLarge")
     @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
     @APIResponse(responseCode = "500", ref = "Internal")
@@ -126,6 +127,7 @@ public interface ActivitiesResource {
     @APIResponse(responseCode = "403", ref = "KeyNotAllowed")
     @APIResponse(responseCode = "404", ref = "NotFound")
     @APIResponse(responseCode = "406", ref = "NotAcceptable")
+    @APIResponse(responseCode = "410", ref = "NoLongerKept")
     @APIResponse(responseCode = "500", ref = "Internal")
     @APIResponse(responseCode = "503", ref = "Unavailable")
     StoredActivity get(
@@ -149,6 +151,7 @@ public interface ActivitiesResource {
     @APIResponse(responseCode = "403", ref = "KeyNotAllowed")
     @APIResponse(responseCode = "404", ref = "NotFound")
     @APIResponse(responseCode = "406", ref = "NotAcceptable")
+    @APIResponse(responseCode = "410", ref = "NoLongerKept")
     @APIResponse(responseCode = "500", ref = "Internal")
     @APIResponse(responseCode = "503", ref = "Unavailable")
     Decision decision(

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param position place of the activity among those of its customer, from 1
  * @param lateByMs how long after it occurred the activity was received, in milliseconds, 0 if not late
  * @param replayed true when the activity was posted before and this is the first answer again
+ * @param readings what limits and budgets said; only where one decision is looked up and in the export, else null and left out
  */
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 @Schema(description = "The answer to one activity under one ruleset")
@@ -36,7 +37,31 @@ public record Decision(
         @Schema(description = "The activity was posted before; this is the first answer again") boolean replayed,
         List<Firing> firings,
         List<DecidedAction> actions,
-        List<Failure> failures) {
+        List<Failure> failures,
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+                @Schema(description = "What limits and budgets said; not in lists, nor in the answer to an activity")
+                @Nullable
+                List<Reading> readings) {
+
+    /** The same with what limits and budgets said. */
+    public Decision with(List<Reading> read) {
+        return new Decision(
+                id,
+                activity,
+                customer,
+                position,
+                status,
+                ruleset,
+                occurredAt,
+                receivedAt,
+                decidedAt,
+                lateByMs,
+                replayed,
+                firings,
+                actions,
+                failures,
+                List.copyOf(read));
+    }
 
     /** Which activity was decided. */
     @Schema(description = "Which activity was decided")

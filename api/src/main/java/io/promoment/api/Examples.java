@@ -271,6 +271,17 @@ final class Examples {
               ]
             }""";
 
+    static final String NO_LONGER_KEPT =
+            """
+            {
+              "type": "https://promoment.io/problems/no-longer-kept",
+              "title": "It was decided, and is no longer kept",
+              "status": 410,
+              "detail": "The activity event_2rrmr2JijFFJLf5obLuvGpEBakIf8L was decided at 2024-08-14T09:21:07.483120Z; its outcome is no longer kept, and nothing was changed",
+              "instance": "/v1/activities/event_2rrmr2JijFFJLf5obLuvGpEBakIf8L",
+              "errors": []
+            }""";
+
     static final String NOT_ACCEPTABLE =
             """
             {

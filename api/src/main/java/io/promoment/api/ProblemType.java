@@ -24,6 +24,7 @@ public enum ProblemType {
     NOTHING_TO_ACTIVATE("nothing-to-activate", 409, "The promotion has no version"),
     NOTHING_TO_RESUME("nothing-to-resume", 409, "The promotion was never in force"),
     NOTHING_TO_ROLL_BACK("nothing-to-roll-back", 409, "The promotion was not in force before"),
+    NO_LONGER_KEPT("no-longer-kept", 410, "It was decided, and is no longer kept"),
     DRAFT_CONFLICT("draft-conflict", 412, "The draft was saved by somebody else"),
     BODY_TOO_LARGE("body-too-large", 413, "The body is too large"),
     UNSUPPORTED_MEDIA_TYPE("unsupported-media-type", 415, "The media type of the body is not understood"),

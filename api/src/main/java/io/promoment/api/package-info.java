@@ -92,6 +92,17 @@
                                                                     name = "problem",
                                                                     value = Examples.NOT_FOUND))),
                             @APIResponse(
+                                    name = "NoLongerKept",
+                                    description = "It was decided, and is older than what is kept; nothing was changed",
+                                    content =
+                                            @Content(
+                                                    mediaType = Problem.MEDIA_TYPE,
+                                                    schema = @Schema(implementation = Problem.class),
+                                                    examples =
+                                                            @ExampleObject(
+                                                                    name = "problem",
+                                                                    value = Examples.NO_LONGER_KEPT))),
+                            @APIResponse(
                                     name = "NotAcceptable",
                                     description = "The Accept header leaves out JSON",
                                     content =

@@ -85,7 +85,10 @@ class ActivitiesRoutes implements ActivitiesResource {
         return decisions.ofActivity(id).orElseThrow(() -> unknown(id));
     }
 
-    private static ProblemException unknown(String id) {
-        return ProblemException.notFound("activity", "id", id);
+    private ProblemException unknown(String id) {
+        return activities
+                .decidedAt(id)
+                .map(at -> ProblemException.noLongerKept(id, at))
+                .orElseGet(() -> ProblemException.notFound("activity", "id", id));
     }
 }

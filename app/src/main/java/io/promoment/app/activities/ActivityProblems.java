@@ -6,6 +6,7 @@ import io.promoment.api.ProblemType;
 import io.promoment.app.http.ProblemException;
 import io.promoment.app.intake.Envelope;
 import io.promoment.app.pipeline.ActivityConflictException;
+import io.promoment.app.pipeline.OutcomeNotKeptException;
 import io.promoment.app.pipeline.PipelineUnavailableException;
 import io.promoment.core.activity.InvalidActivityException;
 import java.nio.charset.StandardCharsets;
@@ -56,6 +57,9 @@ public final class ActivityProblems {
                 : failure;
         if (cause instanceof ActivityConflictException conflict) {
             return conflict(conflict.activity(), place);
+        }
+        if (cause instanceof OutcomeNotKeptException gone) {
+            return ProblemException.noLongerKept(gone.activity(), gone.decidedAt());
         }
         if (cause instanceof PipelineUnavailableException unavailable) {
             return new ProblemException(Problem.of(ProblemType.UNAVAILABLE, String.valueOf(unavailable.getMessage())));

@@ -29,7 +29,8 @@ public final class DecisionAnswer {
                 decided.outcome().actions().stream().map(DecisionAnswer::action).toList(),
                 decided.outcome().failures().stream()
                         .map(DecisionAnswer::failure)
-                        .toList());
+                        .toList(),
+                null);
     }
 
     public static Decision.Firing firing(Firing firing) {

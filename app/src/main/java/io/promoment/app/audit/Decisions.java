@@ -9,112 +9,136 @@ import io.promoment.app.http.Paging;
 import io.promoment.app.http.Paging.Place;
 import io.promoment.app.pipeline.Decided;
 import io.promoment.app.storage.Conditions;
+import io.promoment.app.storage.ListQueries;
 import io.promoment.core.decision.OutcomeCodec;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What was decided. The times of a decision lie with its activity, its digest with its ruleset: hence SQL and not entities. */
 @ApplicationScoped
 public class Decisions {
+    /**
+     * A decision as it was read.
+     *
+     * @param counters as the inputs hold them, an array; null where they were not asked for; likewise the windows
+     */
+    record Found(Decided decided, @Nullable String counters, @Nullable String windows) {
+        Decision answer() {
+            return DecisionAnswer.of(decided);
+        }
+
+        Decision withReadings() {
+            return answer().with(ReadingAnswers.of(counters, windows));
+        }
+    }
+
+    private static final int FEW = 500;
+
     private static final String DECISIONS =
             """
+            with page as materialized (%s)
             select d.at, d.activity, d.customer, d.position, d.ruleset, cast(d.outcome as text) as outcome,
+                   %s as counters, %s as windows,
                    a.type, a.occurred_at, a.received_at, r.digest
-            from decision d
-            join activity a on a.at = d.at and a.id = d.activity
+            from page
+            join decision d on d.at = page.at and d.activity = page.activity
+            join activity a on a.at = page.at and a.id = page.activity
             join ruleset r on r.number = d.ruleset
+            order by page.at desc, page.activity desc
             """;
 
-    private static final String OF_ACTIVITY =
-            """
-            d.activity = :activity and d.at = (select k.at from activity_key k where k.id = :activity)""";
-
-    private static final String IN_WHICH_FIRED =
-            """
-            exists (select from firing f where f.at = d.at and f.activity = d.activity and %s)""";
-
-    private static final String OF_ACTION =
-            """
-            (d.at, d.activity) = (select x.at, x.activity from action x where x.id = :action)""";
-
-    private static final String OF_KIND =
-            """
-            exists (select from action x where x.at = d.at and x.activity = d.activity and x.kind = :action)""";
-
-    private final EntityManager database;
+    private final ListQueries lists;
 
     @Inject
-    Decisions(EntityManager database) {
-        this.database = database;
+    Decisions(ListQueries lists) {
+        this.lists = lists;
     }
 
     /** The decision that answered an activity. */
     public Optional<Decision> ofActivity(String activity) {
-        return read(new Conditions().and(OF_ACTIVITY, "activity", activity), 1).stream()
+        return find(activity, false).map(Found::answer);
+    }
+
+    /** The same, with what limits and budgets said. */
+    Optional<Decision> withReadings(String activity) {
+        return find(activity, true).map(Found::withReadings);
+    }
+
+    /** When an activity was decided, also when nothing else is kept of it. */
+    Optional<Instant> decidedAt(String activity) {
+        Conditions conditions = new Conditions().and("k.id = :activity", "activity", activity);
+        return lists.read("select k.at from activity_key k " + conditions.where(), conditions).stream()
                 .findFirst()
-                .map(DecisionAnswer::of);
+                .map(row -> row.get("at", Instant.class));
+    }
+
+    private Optional<Found> find(String activity, boolean readings) {
+        return read(Wanted.decision(activity), 1, readings).stream().findFirst();
     }
 
     Page<Decision> list(DecisionFilter filter, Period period, PageRequest request) {
         Paging paging = Paging.of(request, "decisions", filter, period);
-        Conditions conditions =
-                conditions(filter).and("d.at >= :from", "from", period.from()).and("d.at < :to", "to", period.to());
-        Place after = paging.after();
-        if (after != null) {
-            conditions
-                    .and("(d.at, d.activity) < (:afterAt, :afterId)")
-                    .with("afterAt", after.part(0, Instant::parse))
-                    .with("afterId", after.part(1, String::valueOf));
+        Wanted wanted = wanted(filter, period, after(paging.after()));
+        return paging.page(read(wanted, paging.rows(), false), Decisions::place, Found::answer);
+    }
+
+    /** By the customer's own key, whatever name is asked for. */
+    Wanted wanted(DecisionFilter filter, Period period, Wanted.@Nullable After after) {
+        String name = filter.customer();
+        return new Wanted(name == null ? filter : filter.withCustomer(lists.customer(name)), period, after);
+    }
+
+    private static Wanted.@Nullable After after(@Nullable Place place) {
+        return place == null ? null : new Wanted.After(place.part(0, Instant::parse), place.part(1, String::valueOf));
+    }
+
+    private static Place place(Found found) {
+        return Place.of(found.decided().decidedAt(), found.decided().activity());
+    }
+
+    /** @param readings whether what limits and budgets said is wanted */
+    List<Found> read(Wanted wanted, int most, boolean readings) {
+        DecisionSearch search = DecisionSearch.leadBy(leading(wanted), wanted, most);
+        String sql = readings
+                ? DECISIONS.formatted(
+                        search.sql(), "cast(d.inputs -> 'readings' as text)", "cast(d.inputs -> 'windows' as text)")
+                : DECISIONS.formatted(search.sql(), "cast(null as text)", "cast(null as text)");
+        return lists.read(sql, search.conditions()).stream()
+                .map(Decisions::found)
+                .toList();
+    }
+
+    /** The side with the fewest rows; a few are few enough. */
+    private Side leading(Wanted wanted) {
+        Side leading = wanted.sides().get(0);
+        if (wanted.sides().size() == 1 || wanted.isNothing()) {
+            return leading;
         }
-        return paging.page(
-                read(conditions, paging.rows()), row -> Place.of(row.decidedAt(), row.activity()), DecisionAnswer::of);
-    }
-
-    private static Conditions conditions(DecisionFilter filter) {
-        Conditions conditions = new Conditions()
-                .and(OF_ACTIVITY, "activity", filter.activity())
-                .andCustomerInSql("d.customer", "customer", filter.customer())
-                .and("d.status = :status", "status", filter.status())
-                .and(isAction(filter) ? OF_ACTION : OF_KIND, "action", filter.action());
-        if (filter.fired() != null) {
-            conditions.and(filter.fired() ? "d.firings > 0" : "d.firings = 0");
+        if (wanted.isOne()) {
+            return wanted.asksForActionById() ? Side.ACTION : leading;
         }
-        return fired(conditions, filter);
-    }
-
-    private static boolean isAction(DecisionFilter filter) {
-        return filter.action() != null && filter.action().startsWith("act_");
-    }
-
-    /** One firing must be of the promotion and of the rule, where both are asked for. */
-    private static Conditions fired(Conditions conditions, DecisionFilter filter) {
-        if (filter.promotion() != null && filter.rule() != null) {
-            return conditions
-                    .and(IN_WHICH_FIRED.formatted("f.promotion = :promotion and f.rule = :rule"))
-                    .with("promotion", filter.promotion())
-                    .with("rule", filter.rule());
+        long least = Long.MAX_VALUE;
+        for (Side side : wanted.sides()) {
+            long found = lists.count(side.table() + " p", DecisionSearch.of(side, wanted));
+            if (found < least) {
+                least = found;
+                leading = side;
+            }
+            if (least <= FEW) {
+                break;
+            }
         }
-        return conditions
-                .and(IN_WHICH_FIRED.formatted("f.promotion = :promotion"), "promotion", filter.promotion())
-                .and(IN_WHICH_FIRED.formatted("f.rule = :rule"), "rule", filter.rule());
+        return leading;
     }
 
-    private List<Decided> read(Conditions conditions, int most) {
-        String sql = DECISIONS + conditions.where() + " order by d.at desc, d.activity desc";
-        var query = database.createNativeQuery(sql, Tuple.class).setMaxResults(most);
-        conditions.values().forEach(query::setParameter);
-        List<?> rows = query.getResultList();
-        return rows.stream().map(row -> decided((Tuple) row)).toList();
-    }
-
-    private static Decided decided(Tuple row) {
-        return new Decided(
+    private static Found found(Tuple row) {
+        Decided decided = new Decided(
                 row.get("activity", String.class),
                 row.get("type", String.class),
                 row.get("customer", String.class),
@@ -126,5 +150,6 @@ public class Decisions {
                 row.get("at", Instant.class),
                 OutcomeCodec.read(row.get("outcome", String.class).getBytes(StandardCharsets.UTF_8)),
                 false);
+        return new Found(decided, row.get("counters", String.class), row.get("windows", String.class));
     }
 }

@@ -6,16 +6,25 @@ import io.promoment.api.DecisionsResource;
 import io.promoment.api.Page;
 import io.promoment.api.PageRequest;
 import io.promoment.api.Period;
+import io.promoment.api.UploadsResource;
 import io.promoment.app.http.ProblemException;
 import io.promoment.core.decision.Ids;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.util.Optional;
 
 class DecisionsRoutes implements DecisionsResource {
     private final Decisions decisions;
+    private final RunningExports exports;
+    private final RoutingContext routing;
 
     @Inject
-    DecisionsRoutes(Decisions decisions) {
+    DecisionsRoutes(Decisions decisions, RunningExports exports, RoutingContext routing) {
         this.decisions = decisions;
+        this.exports = exports;
+        this.routing = routing;
     }
 
     @Override
@@ -24,9 +33,17 @@ class DecisionsRoutes implements DecisionsResource {
     }
 
     @Override
+    public Response export(DecisionFilter filter, Period period) {
+        StreamingOutput lines =
+                exports.answer(() -> DecisionsExport.begin(decisions, filter, period), routing.request());
+        return Response.ok(lines, UploadsResource.LINES).build();
+    }
+
+    @Override
     public Decision get(String id) {
-        return Ids.activityOf(id)
-                .flatMap(decisions::ofActivity)
-                .orElseThrow(() -> ProblemException.notFound("decision", "id", id));
+        Optional<String> activity = Ids.activityOf(id);
+        return activity.flatMap(decisions::withReadings).orElseThrow(() -> activity.flatMap(decisions::decidedAt)
+                .map(at -> ProblemException.noLongerKept(activity.orElseThrow(), at))
+                .orElseGet(() -> ProblemException.notFound("decision", "id", id)));
     }
 }

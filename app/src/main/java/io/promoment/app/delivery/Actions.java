@@ -8,18 +8,20 @@ import io.promoment.api.Period;
 import io.promoment.app.http.Paging;
 import io.promoment.app.http.Paging.Place;
 import io.promoment.app.storage.Conditions;
+import io.promoment.app.storage.ListQueries;
 import io.promoment.core.CanonicalJson;
 import io.promoment.core.Scalars;
+import io.promoment.core.decision.ActionStatus;
 import io.promoment.core.decision.Ids;
 import io.promoment.core.decision.ReasonCodec;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The actions that rules asked for. Rule and version of an action lie with its firing: hence SQL and not entities. */
@@ -27,17 +29,19 @@ import org.jspecify.annotations.Nullable;
 public class Actions {
     private static final String ACTIONS =
             """
+            with page as materialized (select * from action x %s order by x.at desc, x.id desc limit :most)
             select x.at, x.id, x.activity, x.kind, x.promotion, x.recipient, cast(x.parameters as text) as parameters,
                    x.status, cast(x.reason as text) as reason, f.version, f.rule
-            from action x
+            from page x
             join firing f on f.at = x.at and f.activity = x.activity and f.ordinal = x.firing
+            order by x.at desc, x.id desc
             """;
 
-    private final EntityManager database;
+    private final ListQueries lists;
 
     @Inject
-    Actions(EntityManager database) {
-        this.database = database;
+    Actions(ListQueries lists) {
+        this.lists = lists;
     }
 
     Optional<Action> byId(String id) {
@@ -47,18 +51,34 @@ public class Actions {
     Page<Action> list(ActionFilter filter, Period period, PageRequest request) {
         Paging paging = Paging.of(request, "actions", filter, period);
         Conditions conditions = new Conditions()
-                .andCustomerInSql("x.recipient", "recipient", filter.recipient())
-                .and("x.status = :status", "status", filter.status())
+                .and("x.recipient = :recipient", "recipient", recipient(filter))
                 .and("x.kind = :kind", "kind", filter.kind())
                 .and("x.promotion = :promotion", "promotion", filter.promotion())
                 .and("x.at >= :from", "from", period.from())
                 .and("x.at < :to", "to", period.to());
+        if (filter.status() != null) {
+            conditions.and("x.status = " + status(filter.status()));
+        }
         Place after = paging.after();
         if (after != null) {
             after(conditions, after.part(0, Instant::parse), after.part(1, String::valueOf));
         }
         return paging.page(
                 read(conditions, paging.rows()), row -> Place.of(row.decidedAt(), row.id()), action -> action);
+    }
+
+    private @Nullable String recipient(ActionFilter filter) {
+        return filter.recipient() == null ? null : lists.customer(filter.recipient());
+    }
+
+    /** One of ours, to stand in the text: the index of the rare statuses is for statements that name one. */
+    private static String status(String asked) {
+        return Stream.of(ActionStatus.values())
+                .map(ActionStatus::wireName)
+                .filter(asked::equals)
+                .findFirst()
+                .map("'%s'"::formatted)
+                .orElseThrow(() -> new IllegalArgumentException("there is no status " + asked));
     }
 
     /** The actions for a customer, latest first, from after a place in that order where one is given. */
@@ -70,19 +90,18 @@ public class Actions {
         return read(conditions, most);
     }
 
+    /** The time stands beside the pair: partitions are left out for a plain comparison only. */
     private static void after(Conditions conditions, Instant at, String id) {
         conditions
-                .and("(x.at, x.id) < (:afterAt, :afterId)")
+                .and("x.at <= :afterAt and (x.at, x.id) < (:afterAt, :afterId)")
                 .with("afterAt", at)
                 .with("afterId", id);
     }
 
     private List<Action> read(Conditions conditions, int most) {
-        String sql = ACTIONS + conditions.where() + " order by x.at desc, x.id desc";
-        var query = database.createNativeQuery(sql, Tuple.class).setMaxResults(most);
-        conditions.values().forEach(query::setParameter);
-        List<?> rows = query.getResultList();
-        return rows.stream().map(row -> action((Tuple) row)).toList();
+        return lists.read(ACTIONS, conditions, most).stream()
+                .map(Actions::action)
+                .toList();
     }
 
     private static Action action(Tuple row) {

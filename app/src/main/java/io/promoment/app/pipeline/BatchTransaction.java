@@ -170,7 +170,8 @@ final class BatchTransaction {
         Map<String, Seen> decided = new HashMap<>();
         for (Judged one : judged) {
             decided.put(
-                    one.turn().id(), new Seen(one.turn().received().digest(), Decided.first(one, live, stamp.at())));
+                    one.turn().id(),
+                    new Seen(one.turn().received().digest(), stamp.at(), Decided.first(one, live, stamp.at())));
         }
         return decided;
     }

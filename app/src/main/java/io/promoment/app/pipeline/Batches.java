@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.locks.LockSupport;
@@ -175,7 +176,7 @@ final class Batches {
                 throw new IllegalStateException("Activity " + waiting.id() + " has a key and no decision");
             }
             if (first.contains(waiting)) {
-                waiting.answer().complete(seen.decided());
+                waiting.answer().complete(Objects.requireNonNull(seen.decided(), "what was decided just now"));
             } else {
                 answerAgain(waiting, seen);
             }
@@ -186,8 +187,8 @@ final class Batches {
         try {
             Decided decided = seen.again(waiting.received());
             waiting.answer().complete(decided.asReplayed(!waiting.isPerhapsKept()));
-        } catch (ActivityConflictException conflict) {
-            waiting.answer().completeExceptionally(conflict);
+        } catch (ActivityConflictException | OutcomeNotKeptException unanswerable) {
+            waiting.answer().completeExceptionally(unanswerable);
         }
     }
 }

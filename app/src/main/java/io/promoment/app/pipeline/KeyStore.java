@@ -15,6 +15,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Once (L1): the ids of activities, the second class of locks, in the order of the ids. */
 final class KeyStore {
@@ -36,12 +37,25 @@ final class KeyStore {
     /** The ids that were not there before. */
     record Placed(Stamp stamp, Set<String> ids) {}
 
-    /** An activity that came before. */
-    record Seen(String digest, Decided decided) {
-        /** The first answer again; a conflict where the content is another. */
+    /**
+     * An activity that came before.
+     *
+     * @param decided null when that is no longer kept
+     */
+    record Seen(String digest, Instant at, @Nullable Decided decided) {
+        /**
+         * The first answer again.
+         *
+         * @throws ActivityConflictException when the content is another
+         * @throws OutcomeNotKeptException when there is no answer any more
+         */
         Decided again(Received received) {
+            String activity = received.activity().id();
             if (!digest.equals(received.digest())) {
-                throw new ActivityConflictException(decided.activity());
+                throw new ActivityConflictException(activity);
+            }
+            if (decided == null) {
+                throw new OutcomeNotKeptException(activity, at);
             }
             return decided.asReplayed(true);
         }
@@ -83,7 +97,7 @@ final class KeyStore {
         }
     }
 
-    /** What was decided of those of these that came before. */
+    /** What was decided of those of these that came before. Keys stay when months are dropped. */
     Map<String, Seen> seen(Collection<String> ids) throws SQLException {
         Map<String, Seen> seen = new HashMap<>();
         if (ids.isEmpty()) {
@@ -94,9 +108,9 @@ final class KeyStore {
                 select k.id, k.digest, k.customer, k.at, a.type, a.position, a.occurred_at, a.received_at,
                        d.ruleset, r.digest as ruleset_digest, d.outcome
                 from activity_key k
-                join decision d on d.at = k.at and d.activity = k.id
-                join activity a on a.at = k.at and a.id = k.id
-                join ruleset r on r.number = d.ruleset
+                left join decision d on d.at = k.at and d.activity = k.id
+                left join activity a on a.at = k.at and a.id = k.id
+                left join ruleset r on r.number = d.ruleset
                 where k.id = any (?)
                 """;
         try (PreparedStatement query = connection.prepareStatement(sql)) {
@@ -111,7 +125,12 @@ final class KeyStore {
     }
 
     private static Seen seen(ResultSet row) throws SQLException {
-        Decided decided = new Decided(
+        Decided decided = row.getString("outcome") == null ? null : decided(row);
+        return new Seen(HexFormat.of().formatHex(row.getBytes("digest")), Times.get(row, "at"), decided);
+    }
+
+    private static Decided decided(ResultSet row) throws SQLException {
+        return new Decided(
                 row.getString("id"),
                 row.getString("type"),
                 row.getString("customer"),
@@ -123,6 +142,5 @@ final class KeyStore {
                 Times.get(row, "at"),
                 OutcomeCodec.read(row.getString("outcome").getBytes(StandardCharsets.UTF_8)),
                 true);
-        return new Seen(HexFormat.of().formatHex(row.getBytes("digest")), decided);
     }
 }

@@ -8,8 +8,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The conditions of a list, of which those count whose value is given: {@code where a = :a and b >= :b}. */
 public final class Conditions {
-    private static final String CUSTOMER = "coalesce((select %s where n.id = :%s), :%s)";
-
     private final List<String> clauses = new ArrayList<>();
     private final Map<String, Object> values = new HashMap<>();
 
@@ -28,16 +26,6 @@ public final class Conditions {
         return this;
     }
 
-    /** The column holds this customer, given by any of the customer's names; for queries over entities. */
-    public Conditions andCustomer(String column, String name, @Nullable String anyName) {
-        return and(column + " = " + CUSTOMER.formatted("n.knownAs from CustomerRow n", name, name), name, anyName);
-    }
-
-    /** The same for queries in SQL. */
-    public Conditions andCustomerInSql(String column, String name, @Nullable String anyName) {
-        return and(column + " = " + CUSTOMER.formatted("n.known_as from customer n", name, name), name, anyName);
-    }
-
     /** A value for a name that a clause added without one has. */
     public Conditions with(String name, Object value) {
         values.put(name, value);
@@ -47,6 +35,11 @@ public final class Conditions {
     /** {@code where …}, or nothing when there is no condition. */
     public String where() {
         return clauses.isEmpty() ? "" : "where " + String.join(" and ", clauses);
+    }
+
+    /** The same behind other conditions: {@code  and …} with a space before it, or nothing. */
+    public String furtherConditions() {
+        return clauses.isEmpty() ? "" : " and " + String.join(" and ", clauses);
     }
 
     public Map<String, Object> values() {

@@ -1,5 +1,6 @@
 package io.promoment.app.uploads;
 
+import io.promoment.app.http.Sink;
 import java.io.IOException;
 import java.io.OutputStream;
 

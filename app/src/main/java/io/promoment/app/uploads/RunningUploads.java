@@ -5,8 +5,9 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.promoment.api.Problem;
 import io.promoment.api.ProblemType;
 import io.promoment.app.http.ProblemException;
+import io.promoment.app.http.ResponseSink;
+import io.promoment.app.http.Sink;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.net.impl.ConnectionBase;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -66,17 +67,9 @@ class RunningUploads {
             Thread.currentThread().interrupt();
         } finally {
             if (!ended) {
-                cut(request);
+                ResponseSink.cut(request);
             }
         }
-    }
-
-    /**
-     * Closes the connection without what waits to be sent. Vert.x' own ways to close send that first, which nobody takes;
-     * from its handler's context on, Netty closes at once.
-     */
-    private static void cut(HttpServerRequest request) {
-        ((ConnectionBase) request.connection()).channelHandlerContext().close().awaitUninterruptibly();
     }
 
     @PreDestroy

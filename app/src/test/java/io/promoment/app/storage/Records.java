@@ -169,7 +169,11 @@ public class Records {
     private static void writeActions(
             Connection connection, OffsetDateTime at, String activity, int firing, Outcome outcome)
             throws SQLException {
+        List<String> asked = outcome.firings().get(firing).actions();
         for (DecidedAction action : outcome.actions()) {
+            if (!asked.contains(action.id())) {
+                continue;
+            }
             run(
                     connection,
                     """

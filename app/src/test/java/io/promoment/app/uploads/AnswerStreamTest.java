@@ -2,6 +2,7 @@ package io.promoment.app.uploads;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.promoment.app.http.Sink;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

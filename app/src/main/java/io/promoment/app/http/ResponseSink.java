@@ -1,7 +1,9 @@
-package io.promoment.app.uploads;
+package io.promoment.app.http;
 
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.net.impl.ConnectionBase;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
@@ -9,10 +11,10 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The response to an upload. It counts what is on its way itself: the stream that a JAX-RS method gets waits whenever the
+ * A response that is written while it is made. It counts what is on its way itself: the stream that a JAX-RS method gets waits whenever the
  * connection is full, and who waits there never sees that the answers could go into the backlog.
  */
-final class ResponseSink implements Sink {
+public final class ResponseSink implements Sink {
     private static final int MOST_ON_ITS_WAY = 1 << 17;
 
     private final HttpServerResponse response;
@@ -21,7 +23,7 @@ final class ResponseSink implements Sink {
     private @Nullable Throwable failure;
 
     /** @param patience how long nothing may be taken while somebody waits for that */
-    ResponseSink(HttpServerResponse response, Duration patience) {
+    public ResponseSink(HttpServerResponse response, Duration patience) {
         this.response = response;
         this.patience = patience;
     }
@@ -75,6 +77,14 @@ final class ResponseSink implements Sink {
             }
         }
         checkOpen();
+    }
+
+    /**
+     * Closes the connection without what waits to be sent, so that an answer which did not come to its end does not look whole.
+     * Vert.x' own ways to close send that first, which nobody takes; from its handler's context on, Netty closes at once.
+     */
+    public static void cut(HttpServerRequest request) {
+        ((ConnectionBase) request.connection()).channelHandlerContext().close().awaitUninterruptibly();
     }
 
     private synchronized void await(long nanos) throws InterruptedIOException {

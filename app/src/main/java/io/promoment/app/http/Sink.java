@@ -1,9 +1,9 @@
-package io.promoment.app.uploads;
+package io.promoment.app.http;
 
 import java.io.IOException;
 
-/** Where answers go. */
-interface Sink {
+/** Where the lines of a long answer go. */
+public interface Sink {
     /** Whether so much is on its way that more should wait. */
     boolean isFull();
 
