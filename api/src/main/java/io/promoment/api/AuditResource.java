@@ -36,6 +36,40 @@ public interface AuditResource {
     Page<AuditEntry> entries(@BeanParam AuditFilter filter, @BeanParam Period period, @BeanParam PageRequest page);
 
     /**
+     * Everything that it takes to check one entry without trusting the service.
+     *
+     * @return an {@link AuditBundle}, as {@code promoment verify} reads it
+     */
+    @GET
+    @Path("/entries/{id}")
+    @Operation(
+            operationId = "getAuditEntry",
+            summary = "One entry with its record, its proof and the latest checkpoint",
+            description =
+                    "Kept as a file, `promoment verify` checks it anywhere with the public key. `record` holds the"
+                            + " stored texts of which the entry's hash is made; it is null when they are no longer kept.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The entry and all that proves it",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = AuditBundle.class)))
+    @APIResponse(responseCode = "400", ref = "InvalidParameter")
+    @APIResponse(responseCode = "401", ref = "KeyMissing")
+    @APIResponse(responseCode = "403", ref = "KeyNotAllowed")
+    @APIResponse(responseCode = "404", ref = "NotFound")
+    @APIResponse(responseCode = "406", ref = "NotAcceptable")
+    @APIResponse(responseCode = "500", ref = "Internal")
+    @APIResponse(responseCode = "503", ref = "Unavailable")
+    RawJson entry(
+            @PathParam("id")
+                    @Parameter(
+                            description = "Index of the entry, or id of the decision",
+                            example = "dec_event_2rrmr2JijFFJLf5obLuvGpEBakIf8L")
+                    String id);
+
+    /**
      * Proves it by the audit path.
      *
      * @param size of the tree, the latest checkpoint's when null

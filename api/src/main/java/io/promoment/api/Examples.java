@@ -366,4 +366,28 @@ final class Examples {
 
             \u2014 promotions.example.com/audit x08go5B2c1o9Yb…
             """;
+
+    static final String INVALID_CHECKPOINT =
+            """
+            {
+              "type": "https://promoment.io/problems/invalid-checkpoint",
+              "title": "The checkpoint is not one of this log",
+              "status": 422,
+              "detail": "Checkpoint 1 is of the log \\"staging.example.com/audit\\", this one is \\"promotions.example.com/audit\\": send one that was kept of this log",
+              "instance": "/v1/audit/verify",
+              "errors": []
+            }""";
+
+    static final String AUDIT_EXPORT =
+            """
+            {"promoment_export":1,"origin":"promotions.example.com/audit","key":"promotions.example.com/audit+c74f20a3+ARpc2QcUPDhMQegw…","from":0,"to":4712,"before":[],"checkpoint":"promotions.example.com/audit\\n4712\\n…"}
+            {"entry":{"index":0,"batch":0,"at":"2026-09-14T10:00:00.000000Z","kind":"origin","id":"promotions.example.com/audit","digest":"0f3a…"},"hash":"jq0v…","record":{"key":"promotions.example.com/audit+c74f20a3+ARpc2QcUPDhMQegw…"}}
+            """;
+
+    static final String AUDIT_VERIFY =
+            """
+            {"progress":{"step":"entries","entries":4712,"of":4712}}
+            {"finding":{"kind":"edited","index":4711,"id":"dec_event_2rrmr2JijFFJLf5obLuvGpEBakIf8L","sentence":"the record of entry 4711 (decision dec_event_2rrmr2JijFFJLf5obLuvGpEBakIf8L) is not what was sealed","advice":"restore this record from a backup"}}
+            {"verdict":{"untouched":false,"findings":1,"entries":4712,"decisions":4688,"changes":13,"rulesets":10,"not_kept":0,"size":4712,"key":"promotions.example.com/audit+c74f20a3+ARpc2QcUPDhMQegw…","kept":0,"remarks":[],"sentence":"Not untouched: 1 finding in 4712 entries."}}
+            """;
 }

@@ -30,8 +30,10 @@ public enum ProblemType {
     UNSUPPORTED_MEDIA_TYPE("unsupported-media-type", 415, "The media type of the body is not understood"),
     INVALID_PROMOTION("invalid-promotion", 422, "The promotion cannot be in force"),
     RED_SCENARIOS("red-scenarios", 422, "Scenarios of the promotion fail"),
+    INVALID_CHECKPOINT("invalid-checkpoint", 422, "The checkpoint is not one of this log"),
     TOO_MANY_AT_ONCE("too-many-at-once", 429, "As many of these as may run at a time are under way"),
     INTERNAL("internal", 500, "The service failed"),
+    LOG_DAMAGED("log-damaged", 500, "The audit log was tampered with"),
     UNAVAILABLE("unavailable", 503, "The service cannot answer just now");
 
     private final String slug;

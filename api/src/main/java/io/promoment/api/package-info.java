@@ -177,6 +177,18 @@
                                                                 value = Examples.RED_SCENARIOS)
                                                     })),
                             @APIResponse(
+                                    name = "InvalidCheckpoint",
+                                    description =
+                                            "A checkpoint that cannot be read, is of another log or not signed by it",
+                                    content =
+                                            @Content(
+                                                    mediaType = Problem.MEDIA_TYPE,
+                                                    schema = @Schema(implementation = Problem.class),
+                                                    examples =
+                                                            @ExampleObject(
+                                                                    name = "problem",
+                                                                    value = Examples.INVALID_CHECKPOINT))),
+                            @APIResponse(
                                     name = "BodyTooLarge",
                                     description = "The body is too large",
                                     content =

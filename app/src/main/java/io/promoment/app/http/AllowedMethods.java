@@ -3,6 +3,7 @@ package io.promoment.app.http;
 import io.promoment.api.ActionsResource;
 import io.promoment.api.ActivitiesResource;
 import io.promoment.api.AuditResource;
+import io.promoment.api.AuditStreamsResource;
 import io.promoment.api.ChangesResource;
 import io.promoment.api.CustomersResource;
 import io.promoment.api.DecisionsResource;
@@ -31,6 +32,7 @@ final class AllowedMethods {
             ActionsResource.class,
             ActivitiesResource.class,
             AuditResource.class,
+            AuditStreamsResource.class,
             ChangesResource.class,
             CustomersResource.class,
             DecisionsResource.class,

@@ -5,6 +5,7 @@ import io.promoment.api.ProblemType;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Locale;
@@ -56,7 +57,8 @@ public class BodyType {
     static Problem refusal(@Nullable String type, List<String> taken) {
         return problem(
                 "is %s".formatted(type == null ? "of no named type" : type),
-                "send JSON in UTF-8 and the header Content-Type: " + String.join(" or ", taken));
+                "send %s in UTF-8 and the header Content-Type: %s"
+                        .formatted(taken.contains(MediaType.TEXT_PLAIN) ? "text" : "JSON", String.join(" or ", taken)));
     }
 
     private static Problem problem(String detail, String hint) {

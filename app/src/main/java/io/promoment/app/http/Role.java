@@ -16,7 +16,8 @@ enum Role {
     private static final String ACTIVITIES = "/v1/activities";
 
     /** What is asked of these is posted, and changes nothing. */
-    private static final List<String> QUESTIONS = List.of("/v1/decisions/", "/v1/explanations", "/v1/replays");
+    private static final List<String> QUESTIONS =
+            List.of("/v1/decisions/", "/v1/explanations", "/v1/replays", "/v1/audit/");
 
     boolean may(String method, String path) {
         return switch (method) {

@@ -66,6 +66,21 @@ final class AuditProblems {
         return parameter(type, parameter, detail, hint);
     }
 
+    static ProblemException notCovered(long from, long size) {
+        String detail = "from is %d, and the checkpoint covers %d entries".formatted(from, size);
+        return parameter(
+                ProblemType.INVALID_PARAMETER, "from", detail, "send a from of 0 to %d, or none".formatted(size - 1));
+    }
+
+    static ProblemException damaged(DamagedLogException e) {
+        return new ProblemException(Problem.of(ProblemType.LOG_DAMAGED, String.valueOf(e.getMessage())));
+    }
+
+    static ProblemException verifying() {
+        return new ProblemException(Problem.of(
+                ProblemType.UNAVAILABLE, "A verification is under way on this instance: ask again when it has ended"));
+    }
+
     static ProblemException nothingSealed() {
         return new ProblemException(
                 Problem.of(

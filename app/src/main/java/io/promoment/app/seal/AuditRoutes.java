@@ -10,6 +10,8 @@ import io.promoment.api.AuditResource;
 import io.promoment.api.Page;
 import io.promoment.api.PageRequest;
 import io.promoment.api.Period;
+import io.promoment.api.ProblemType;
+import io.promoment.api.RawJson;
 import io.promoment.app.http.Paging;
 import io.promoment.app.http.Paging.Place;
 import io.promoment.app.seal.EntryStore.After;
@@ -21,6 +23,7 @@ import io.promoment.app.seal.SealedLog.Continued;
 import io.promoment.app.seal.SealedLog.Included;
 import io.promoment.core.audit.Digest;
 import io.promoment.core.audit.EntryKind;
+import io.promoment.core.audit.ExportFormat;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
@@ -59,6 +62,11 @@ class AuditRoutes implements AuditResource {
                 leaf.entry().id(),
                 leaf.entry().digest().hex(),
                 leaf.hash().base64());
+    }
+
+    @Override
+    public RawJson entry(String id) {
+        return new RawJson(ExportFormat.bundle(log.look(reading -> reading.bundle(id))));
     }
 
     @Override
@@ -113,7 +121,8 @@ class AuditRoutes implements AuditResource {
 
     @Override
     public String checkpoint(long size) {
-        return log.look(reading -> reading.checkpoint(size)).note();
+        return log.look(reading -> reading.checkpoint(ProblemType.NOT_FOUND, "size", size))
+                .note();
     }
 
     @Override

@@ -27,21 +27,26 @@ final class Edge {
      * @throws DamagedLogException where that does not give the root that was signed
      */
     static MerkleFrontier restore(Stored latest, NodeSource nodes) {
-        List<Digest> subtrees = new ArrayList<>();
-        long from = 0;
-        for (int level = Long.SIZE - 2; level >= 0; level--) {
-            if ((latest.size() >> level & 1) == 1) {
-                subtrees.add(nodes.node(level, from >> level));
-                from += 1L << level;
-            }
-        }
-        MerkleFrontier frontier = MerkleFrontier.of(latest.size(), subtrees);
+        MerkleFrontier frontier = MerkleFrontier.of(latest.size(), subtrees(latest.size(), nodes));
         if (!frontier.root().equals(latest.root())) {
             throw new DamagedLogException(
                     "The %d entries that are stored do not give the root of the checkpoint over them: GET /v1/audit/verify names what was tampered with"
                             .formatted(latest.size()));
         }
         return frontier;
+    }
+
+    /** The complete subtrees of the first so many entries, from left to right. */
+    static List<Digest> subtrees(long size, NodeSource nodes) {
+        List<Digest> subtrees = new ArrayList<>();
+        long from = 0;
+        for (int level = Long.SIZE - 2; level >= 0; level--) {
+            if ((size >> level & 1) == 1) {
+                subtrees.add(nodes.node(level, from >> level));
+                from += 1L << level;
+            }
+        }
+        return subtrees;
     }
 
     /**

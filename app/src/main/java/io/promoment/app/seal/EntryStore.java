@@ -1,7 +1,6 @@
 package io.promoment.app.seal;
 
 import io.promoment.app.seal.LogStore.Leaf;
-import io.promoment.core.audit.Digest;
 import io.promoment.core.audit.Entry;
 import io.promoment.core.audit.EntryKind;
 import java.sql.Connection;
@@ -61,6 +60,26 @@ final class EntryStore {
         }
     }
 
+    /** In their order. */
+    List<Leaf> between(long from, long to) throws SQLException {
+        try (PreparedStatement query =
+                connection.prepareStatement(LEAF + "where l.index >= ? and l.index < ? order by l.index")) {
+            query.setLong(1, from);
+            query.setLong(2, to);
+            return leaves(query);
+        }
+    }
+
+    /** Whether the log says of any month that it was dropped. */
+    boolean hasRetention() throws SQLException {
+        try (PreparedStatement query =
+                        connection.prepareStatement("select exists (select from audit_leaf where kind = 'x')");
+                ResultSet row = query.executeQuery()) {
+            row.next();
+            return row.getBoolean(1);
+        }
+    }
+
     private static Optional<Leaf> first(PreparedStatement query) throws SQLException {
         try (ResultSet row = query.executeQuery()) {
             return row.next() ? Optional.of(leaf(row)) : Optional.empty();
@@ -92,13 +111,17 @@ final class EntryStore {
             for (int value = 0; value < values.size(); value++) {
                 query.setObject(value + 1, values.get(value));
             }
-            try (ResultSet row = query.executeQuery()) {
-                List<Leaf> leaves = new ArrayList<>();
-                while (row.next()) {
-                    leaves.add(leaf(row));
-                }
-                return leaves;
+            return leaves(query);
+        }
+    }
+
+    private static List<Leaf> leaves(PreparedStatement query) throws SQLException {
+        try (ResultSet row = query.executeQuery()) {
+            List<Leaf> leaves = new ArrayList<>();
+            while (row.next()) {
+                leaves.add(leaf(row));
             }
+            return leaves;
         }
     }
 
@@ -108,9 +131,19 @@ final class EntryStore {
                         row.getLong("index"),
                         row.getLong("batch"),
                         row.getObject("at", OffsetDateTime.class).toInstant(),
-                        EntryKind.ofCode(row.getString("kind").charAt(0)),
+                        kind(row.getString("kind")),
                         row.getString("id"),
-                        Digest.of(row.getBytes("digest"))),
-                Digest.of(row.getBytes("hash")));
+                        StoredHash.of(row.getBytes("digest"))),
+                StoredHash.of(row.getBytes("hash")));
+    }
+
+    /** A kind that there is not becomes one that does not fit the entry's hash. */
+    private static EntryKind kind(String code) {
+        for (EntryKind kind : EntryKind.values()) {
+            if (code.equals(String.valueOf(kind.code()))) {
+                return kind;
+            }
+        }
+        return EntryKind.ORIGIN;
     }
 }

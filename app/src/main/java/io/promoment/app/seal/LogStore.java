@@ -3,6 +3,7 @@ package io.promoment.app.seal;
 import io.promoment.core.audit.Checkpoint;
 import io.promoment.core.audit.Digest;
 import io.promoment.core.audit.Entry;
+import io.promoment.core.audit.UnreadableAuditTextException;
 import io.promoment.core.audit.VerifierKey;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -13,6 +14,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,7 +40,12 @@ final class LogStore {
     record Stored(long size, Digest root, Instant at, String note) {}
 
     /** The root of a full tile. */
-    record Tile(int level, long n, Digest hash) {}
+    record Tile(int level, long n, Digest hash) {
+        /** The first entry behind it. */
+        long end() {
+            return (n + 1) << (level * StoredNodes.HEIGHT);
+        }
+    }
 
     /** An entry in its place. */
     record Leaf(Entry entry, Digest hash) {}
@@ -60,9 +67,16 @@ final class LogStore {
         try (PreparedStatement query = connection.prepareStatement("select origin, key, since from audit_log");
                 ResultSet row = query.executeQuery()) {
             return row.next()
-                    ? Optional.of(new Log(
-                            row.getString("origin"), VerifierKey.read(row.getString("key")), time(row, "since")))
+                    ? Optional.of(new Log(row.getString("origin"), key(row.getString("key")), time(row, "since")))
                     : Optional.empty();
+        }
+    }
+
+    private static VerifierKey key(String text) {
+        try {
+            return VerifierKey.read(text);
+        } catch (UnreadableAuditTextException e) {
+            throw new DamagedLogException("The key in audit_log was tampered with: " + e.getMessage(), e);
         }
     }
 
@@ -108,10 +122,45 @@ final class LogStore {
                 .findFirst();
     }
 
-    private List<Stored> checkpoints(String which, long size) throws SQLException {
+    /** Whose size is larger than {@code first}, up to {@code end}, the smallest first. */
+    List<Stored> checkpointsWithin(long first, long end) throws SQLException {
+        return checkpoints("where size > ? and size <= ? order by size", first, end);
+    }
+
+    /** Whose last entry is one from {@code first} to before {@code end}, in the order of that, the smaller ones first. */
+    List<Tile> tilesWithin(long first, long end) throws SQLException {
+        List<Tile> tiles = new ArrayList<>();
+        for (int level = 1; end >> (level * StoredNodes.HEIGHT) > 0; level++) {
+            int height = level * StoredNodes.HEIGHT;
+            tiles.addAll(tiles(level, first >> height, end >> height));
+        }
+        tiles.sort(Comparator.comparingLong(Tile::end).thenComparingInt(Tile::level));
+        return tiles;
+    }
+
+    /** Of a level, in their order. */
+    List<Tile> tiles(int level, long from, long to) throws SQLException {
+        List<Tile> tiles = new ArrayList<>();
+        try (PreparedStatement query = connection.prepareStatement(
+                "select n, hash from audit_tile where level = ? and n >= ? and n < ? order by n")) {
+            query.setInt(1, level);
+            query.setLong(2, from);
+            query.setLong(3, to);
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    tiles.add(new Tile(level, row.getLong("n"), StoredHash.of(row.getBytes("hash"))));
+                }
+            }
+        }
+        return tiles;
+    }
+
+    private List<Stored> checkpoints(String which, long... sizes) throws SQLException {
         try (PreparedStatement query =
                 connection.prepareStatement("select size, root, at, note from audit_checkpoint " + which)) {
-            query.setLong(1, size);
+            for (int size = 0; size < sizes.length; size++) {
+                query.setLong(size + 1, sizes[size]);
+            }
             try (ResultSet row = query.executeQuery()) {
                 List<Stored> checkpoints = new ArrayList<>();
                 while (row.next()) {
@@ -123,7 +172,8 @@ final class LogStore {
     }
 
     static Stored stored(ResultSet row) throws SQLException {
-        return new Stored(row.getLong("size"), Digest.of(row.getBytes("root")), time(row, "at"), row.getString("note"));
+        return new Stored(
+                row.getLong("size"), StoredHash.of(row.getBytes("root")), time(row, "at"), row.getString("note"));
     }
 
     void add(List<Leaf> leaves, List<Tile> tiles) throws SQLException {

@@ -2,6 +2,7 @@ package io.promoment.app.seal;
 
 import io.promoment.app.seal.LogStore.Log;
 import io.promoment.core.audit.SigningKey;
+import io.promoment.core.audit.UnreadableAuditTextException;
 import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.util.HexFormat;
@@ -22,10 +23,19 @@ final class OwnKey {
     /** Of a log that begins: with what is configured, and what is not is made. */
     Log begin(LogStore store) throws SQLException {
         String name = origin.orElseGet(OwnKey::drawn);
-        SigningKey key = file.read(name).orElseGet(() -> file.make(name));
+        SigningKey key = file.read(name).orElseGet(() -> make(name));
         Log log = new Log(name, key.verifier(), store.since());
         store.begin(log);
         return log;
+    }
+
+    private SigningKey make(String name) {
+        try {
+            return file.make(name);
+        } catch (UnreadableAuditTextException e) {
+            throw new NotSealingException(
+                    "The log cannot be called \"%s\" (promoment.audit.origin): %s".formatted(name, e.getMessage()), e);
+        }
     }
 
     private static String drawn() {

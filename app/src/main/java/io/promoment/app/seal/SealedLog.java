@@ -1,10 +1,13 @@
 package io.promoment.app.seal;
 
 import io.promoment.api.ProblemType;
+import io.promoment.app.http.ProblemException;
 import io.promoment.app.seal.LogStore.Leaf;
 import io.promoment.app.seal.LogStore.Log;
 import io.promoment.app.seal.LogStore.Stored;
+import io.promoment.core.audit.Bundle;
 import io.promoment.core.audit.ConsistencyProof;
+import io.promoment.core.audit.Digest;
 import io.promoment.core.audit.InclusionProof;
 import io.promoment.core.decision.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,6 +18,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +45,25 @@ class SealedLog {
             return look.at(new Reading(connection));
         } catch (SQLException e) {
             throw new IllegalStateException("The database failed on the audit log", e);
+        } catch (DamagedLogException e) {
+            throw AuditProblems.damaged(e);
         }
+    }
+
+    /**
+     * From an entry to a checkpoint, the latest where none is given.
+     *
+     * @throws ProblemException where there is no such checkpoint, or it does not cover that entry
+     */
+    Export export(long from, @Nullable Long to) {
+        return look(reading -> {
+            Stored end = to == null ? reading.latest() : reading.checkpoint(ProblemType.INVALID_PARAMETER, "to", to);
+            if (from >= end.size()) {
+                throw AuditProblems.notCovered(from, end.size());
+            }
+            List<Digest> before = Edge.subtrees(from, new StoredNodes(reading.connection()));
+            return new Export(database, reading.log(), from, end, before);
+        });
     }
 
     /** That an entry is in a tree, with the note of that size where there is one. */
@@ -76,19 +98,28 @@ class SealedLog {
             return store.latest().orElseThrow(AuditProblems::nothingSealed);
         }
 
-        /** Of exactly that size. */
-        Stored checkpoint(long size) throws SQLException {
+        /** Of exactly that size, which a parameter gave. */
+        Stored checkpoint(ProblemType otherwise, String parameter, long size) throws SQLException {
             Optional<Stored> stored = store.ofSize(size);
             if (stored.isPresent()) {
                 return stored.get();
             }
             latest();
             throw AuditProblems.noCheckpoint(
-                    ProblemType.NOT_FOUND,
-                    "size",
-                    size,
-                    store.below(size, 1).stream().findFirst(),
-                    store.above(size));
+                    otherwise, parameter, size, store.below(size, 1).stream().findFirst(), store.above(size));
+        }
+
+        /** An entry with all that proves it. */
+        Bundle bundle(String id) throws SQLException {
+            Log log = log();
+            Included included = include(leaf(id), null);
+            return new Bundle(
+                    included.leaf().entry(),
+                    included.leaf().hash(),
+                    new LogReading(connection, log).record(included.leaf()),
+                    included.proof(),
+                    included.checkpoint().map(Stored::note).orElse(""),
+                    log.key().text());
         }
 
         /** @param id of a decision, or an index */

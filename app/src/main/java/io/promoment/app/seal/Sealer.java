@@ -1,6 +1,8 @@
 package io.promoment.app.seal;
 
 import io.promoment.app.seal.Sealing.Done;
+import io.promoment.core.audit.SigningKey;
+import io.promoment.core.audit.VerifierKey;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Priority;
@@ -28,6 +30,7 @@ class Sealer {
     private static final Logger LOG = Logger.getLogger(Sealer.class);
 
     private final AuditSettings settings;
+    private final KeyFile key;
     private final Sealing sealing;
     private volatile @Nullable String failure;
 
@@ -38,9 +41,10 @@ class Sealer {
     Sealer(DataSource database, AuditSettings settings) {
         this.settings = settings;
         Optional<KeptCheckpoints> kept = settings.checkpoints().map(target -> new KeptCheckpoints(target, System.out));
+        this.key = new KeyFile(settings.key());
         this.sealing = new Sealing(
                 database,
-                new OwnKey(new KeyFile(settings.key()), settings.origin()),
+                new OwnKey(key, settings.origin()),
                 settings.sealing().most(),
                 note -> kept.ifPresent(checkpoints -> checkpoints.write(note)));
     }
@@ -60,6 +64,16 @@ class Sealer {
         rounds.shutdown();
         if (!rounds.awaitTermination(ENDING.toMillis(), TimeUnit.MILLISECONDS)) {
             rounds.shutdownNow();
+        }
+    }
+
+    /** The public half of the key that this instance has, whatever the database says; empty when it has none that can be read. */
+    Optional<VerifierKey> ownKey(String origin) {
+        try {
+            return key.read(origin).map(SigningKey::verifier);
+        } catch (NotSealingException e) {
+            LOG.debug("This instance has no key to compare the log's with", e);
+            return Optional.empty();
         }
     }
 
@@ -89,11 +103,10 @@ class Sealer {
 
     /** One line, however long it lasts: the next round comes soon, and nothing of the queue is lost. */
     private void failed(Exception e) {
-        String message = String.valueOf(e.getMessage());
-        if (!message.equals(failure)) {
-            LOG.warnf("The audit log is not being sealed, it is tried on: %s", message);
+        if (failure == null) {
+            LOG.warnf("The audit log is not being sealed, it is tried on: %s", e.getMessage());
             LOG.debug("The audit log is not being sealed", e);
         }
-        failure = message;
+        failure = String.valueOf(e.getMessage());
     }
 }

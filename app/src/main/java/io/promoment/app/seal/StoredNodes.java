@@ -77,7 +77,7 @@ final class StoredNodes implements NodeSource {
             query.setLong(++column, first + WIDTH);
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {
-                    tile[(int) (row.getLong(1) - first)] = Digest.of(row.getBytes(2));
+                    tile[(int) (row.getLong(1) - first)] = StoredHash.of(row.getBytes(2));
                 }
             }
         } catch (SQLException e) {

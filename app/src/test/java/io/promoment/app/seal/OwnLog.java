@@ -7,16 +7,32 @@ import io.promoment.app.pipeline.Decided;
 import io.promoment.app.pipeline.OtherInstance;
 import io.promoment.app.pipeline.Schema;
 import io.promoment.app.promotions.Rulesets;
+import io.promoment.core.CanonicalJson;
+import io.promoment.core.activity.ContentDigest;
 import io.promoment.core.activity.InvalidActivityException;
+import io.promoment.core.audit.ExportLine;
+import io.promoment.core.audit.ExportReader;
+import io.promoment.core.audit.Finding;
+import io.promoment.core.audit.FindingKind;
+import io.promoment.core.audit.SignedNote;
+import io.promoment.core.audit.Trust;
+import io.promoment.core.audit.Verification;
+import io.promoment.core.audit.VerifierKey;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /** A log of a test's own: an empty schema beside the service's, an instance that decides into it, and one that seals. */
@@ -77,6 +93,125 @@ final class OwnLog {
             batch.add(visit("cust_" + visit % customers));
         }
         return decide(batch);
+    }
+
+    /** A change to a promotion of the test's own, with a text before and after. */
+    void change(String promotion) throws SQLException {
+        String sql =
+                """
+                insert into promotion_version values ('%1$s', 1, '%2$s', 'rule before', null, now(), 'api', null),
+                                                     ('%1$s', 2, '%3$s', 'rule after', '- scenario: x', now(), 'api', null);
+                insert into promotion_change (at, promotion, version, change, replaced, door, by, ruleset)
+                select clock_timestamp(), '%1$s', 2, 'activated', 1, 'api', 'ci', number from ruleset_live
+                """
+                        .formatted(promotion, digest(promotion, "rule before"), digest(promotion, "rule after"));
+        try (Connection connection = source.getConnection()) {
+            connection.setAutoCommit(false);
+            try (Statement statement = connection.createStatement()) {
+                statement.execute(sql);
+            }
+            try (Statement statement = connection.createStatement();
+                    ResultSet row = statement.executeQuery("select max(id) from promotion_change")) {
+                row.next();
+                AuditQueue.addChange(connection, row.getLong(1));
+            }
+            connection.commit();
+        }
+    }
+
+    /** As a version's row has it. */
+    private static String digest(String promotion, String drl) {
+        return "sha256:"
+                + HexFormat.of()
+                        .formatHex(ContentDigest.of(CanonicalJson.NODES
+                                .objectNode()
+                                .put("name", promotion)
+                                .put("drl", drl)));
+    }
+
+    /** What a verification says: findings, and the verdict as the last line. */
+    record Said(List<Finding> findings, boolean untouched) {
+        boolean names(FindingKind kind, String part) {
+            return findings.stream()
+                    .anyMatch(finding ->
+                            finding.kind() == kind && (finding.sentence().contains(part) || part.equals(finding.id())));
+        }
+    }
+
+    /** As the service does it. */
+    Said verify(String... kept) throws SQLException, IOException {
+        List<Finding> findings = new ArrayList<>();
+        SealedLog sealed = new SealedLog(source);
+        VerifierKey trusted =
+                new KeyFile(key).read("example.com/log").orElseThrow().verifier();
+        boolean untouched = new LogVerification(source, sealed.export(0, null), trusted, notes(kept))
+                .run(findings::add, (step, entries, of) -> {})
+                .untouched();
+        return new Said(findings, untouched);
+    }
+
+    /** As an auditor does it, elsewhere, from an export and the key. */
+    Said verifyOffline(String... kept) throws IOException {
+        VerifierKey trusted =
+                new KeyFile(key).read("example.com/log").orElseThrow().verifier();
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        new SealedLog(source).export(0, null).write(file);
+        List<Finding> findings = new ArrayList<>();
+        Verification verification = new Verification(new Trust(trusted, notes(kept)), findings::add);
+        ExportReader reader = new ExportReader(new ByteArrayInputStream(file.toByteArray()));
+        verification.begin(((ExportReader.Content.OfExport) reader.begin()).header());
+        for (ExportLine line = reader.next(); line != null; line = reader.next()) {
+            verification.add(line);
+        }
+        return new Said(findings, verification.end().untouched());
+    }
+
+    private static List<SignedNote> notes(String... kept) {
+        return Stream.of(kept).map(SignedNote::read).toList();
+    }
+
+    private static final List<String> KEPT = List.of(
+            "activity_key",
+            "customer",
+            "activity",
+            "decision",
+            "firing",
+            "action",
+            "promotion_version",
+            "promotion_change",
+            "audit_leaf",
+            "audit_tile",
+            "audit_checkpoint",
+            "audit_log");
+
+    /** Remembers all rows. */
+    void backUp() throws SQLException {
+        for (String table : KEPT) {
+            database.execute("create table backup_%1$s as table %1$s".formatted(table));
+        }
+    }
+
+    /** Puts all rows back. */
+    void restore() throws SQLException {
+        StringBuilder sql = new StringBuilder();
+        for (String table : KEPT) {
+            sql.append("delete from %1$s; insert into %1$s overriding system value select * from backup_%1$s;"
+                    .formatted(table));
+        }
+        tamper(sql.toString());
+    }
+
+    /** As a database administrator can: no trigger refuses. */
+    void tamper(String sql) throws SQLException {
+        try (Connection connection = source.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("set session_replication_role = replica");
+            try {
+                statement.execute(sql);
+            } finally {
+                statement.execute("reset session_replication_role");
+            }
+        }
     }
 
     interface Look<T> {
