@@ -17,7 +17,8 @@
             @Tag(name = "customers", description = "What the activities say of a customer"),
             @Tag(name = "actions", description = "What is to be done for whom"),
             @Tag(name = "promotions", description = "What exists and what is in force"),
-            @Tag(name = "audit", description = "Proof that nobody touched it")
+            @Tag(name = "audit", description = "Proof that nobody touched it"),
+            @Tag(name = "numbers", description = "How often, how much, how fast: for charts")
         },
         security = {@SecurityRequirement(name = "bearer"), @SecurityRequirement(name = "key")},
         components =

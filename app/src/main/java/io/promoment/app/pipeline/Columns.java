@@ -71,6 +71,12 @@ final class Columns {
         return this;
     }
 
+    /** As it is, of any length. */
+    Columns json(String json) throws SQLException {
+        statement.setString(++column, json);
+        return this;
+    }
+
     Columns number(long number) throws SQLException {
         statement.setLong(++column, number);
         return this;

@@ -1,5 +1,6 @@
 package io.promoment.app.pipeline;
 
+import io.promoment.app.numbers.BatchNumbers;
 import io.promoment.core.CanonicalJson;
 import io.promoment.core.Scalars;
 import io.promoment.core.audit.EntryKind;
@@ -58,7 +59,8 @@ final class OutcomeStore {
                 select key, at_micros(occurred_at), activity, ordinal, amount
                 from unnest(?, ?, ?, ?, ?) as row (key, occurred_at, activity, ordinal, amount)
             ), batch as (
-                insert into audit_batch (batch, at, kinds, ids, digests) values (?, ?, repeat('%c', ?::int), ?, ?)
+                insert into audit_batch (batch, at, kinds, ids, digests, numbers)
+                values (?, ?, repeat('%c', ?::int), ?, ?, ?::json)
             )
             update customer set position = row.position, fold = row.fold::json
             from unnest(?, ?, ?) as row (id, position, fold)
@@ -93,6 +95,7 @@ final class OutcomeStore {
             setDeliveries(columns.time(stamp.at()), granted(actions));
             setGrants(columns, grants(judged));
             setBatch(columns.number(stamp.number()).time(stamp.at()), recorded);
+            columns.json(numbers(stamp, judged));
             setCustomers(columns, List.copyOf(customers));
             insert.executeUpdate();
         }
@@ -174,6 +177,12 @@ final class OutcomeStore {
         columns.texts(customers, Before::id)
                 .longs(customers, Before::position)
                 .texts(customers, after -> text(CustomerCodec.write(after.customer())));
+    }
+
+    private static String numbers(KeyStore.Stamp stamp, List<Judged> judged) {
+        BatchNumbers numbers = new BatchNumbers();
+        judged.forEach(one -> numbers.add(outcome(one), one.turn().received().receivedAt(), stamp.at()));
+        return numbers.json();
     }
 
     private static List<FiringRow> firings(List<Judged> judged) {

@@ -1,5 +1,6 @@
 package io.promoment.app.seal;
 
+import io.promoment.app.numbers.NumbersFold;
 import io.promoment.app.seal.LogStore.Log;
 import io.promoment.app.seal.LogStore.Stored;
 import io.promoment.app.seal.QueueStore.Batch;
@@ -16,7 +17,8 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts what is queued into the log, a transaction a round: entries, tiles, the signed checkpoint, and the queue without them. One
+ * Puts what is queued into the log, a transaction a round: entries, tiles, the signed checkpoint, the numbers of what was
+ * decided, and the queue without them. One
  * instance does it at a time; which one does not matter. For one thread.
  */
 final class Sealing {
@@ -102,6 +104,7 @@ final class Sealing {
                 signing.verifier().name(), edge.size(), edge.frontier().root());
         String note = checkpoint.sign(signing).note();
         store.add(checkpoint, note);
+        NumbersFold.add(connection, batches.stream().map(Batch::number).toList());
         queue.remove(batches);
         int entries = edge.leaves().size();
         return new Round(new Done(entries, entries - before >= most), edge.frontier(), note);

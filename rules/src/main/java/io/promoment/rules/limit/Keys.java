@@ -1,7 +1,11 @@
 package io.promoment.rules.limit;
 
 import io.promoment.rules.language.Period;
+import io.promoment.rules.language.Rule;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,9 +32,12 @@ final class Keys {
 
     /** {@code budget|flash-sale|flash sale: …|1000 customers per calendar day|2026-11-27}. */
     static String budget(AskedFiring firing, String text, Period period, Asked asked) {
-        List<@Nullable String> parts = new ArrayList<>(parts("budget", firing, text));
-        parts.add(label(period, asked));
-        return join(parts);
+        return budget(firing.promotion(), firing.rule(), text, label(period, asked));
+    }
+
+    /** @param label of the period; null where there is none */
+    static String budget(String promotion, Rule rule, String text, @Nullable String label) {
+        return join(Arrays.asList("budget", promotion, rule.name(), text, label));
     }
 
     /** Says whether a budget of customers has counted this one: {@code counted|…|cust_1|2026-11-27}. */
@@ -46,9 +53,12 @@ final class Keys {
     }
 
     private static @Nullable String label(Period period, Asked asked) {
-        return period instanceof Period.Calendar calendar
-                ? calendar.period().label(asked.zone(), asked.occurredAt())
-                : null;
+        return label(period, asked.zone(), asked.occurredAt());
+    }
+
+    /** Of the calendar period that the moment falls in; null for other periods. */
+    static @Nullable String label(Period period, ZoneId zone, Instant at) {
+        return period instanceof Period.Calendar calendar ? calendar.period().label(zone, at) : null;
     }
 
     private static String join(List<@Nullable String> parts) {

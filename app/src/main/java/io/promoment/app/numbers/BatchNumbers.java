@@ -1,0 +1,81 @@
+package io.promoment.app.numbers;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.promoment.core.CanonicalJson;
+import io.promoment.core.decision.DecidedAction;
+import io.promoment.core.decision.DecisionStatus;
+import io.promoment.core.decision.Failure;
+import io.promoment.core.decision.Firing;
+import io.promoment.core.decision.Outcome;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+
+/** What a batch decided, counted: added one by one, and told as the text that its row in the queue has. */
+public final class BatchNumbers {
+    private static final Comparator<Took> BY_TIME =
+            Comparator.comparing(Took::status).thenComparing(Took::bucket);
+    private static final Comparator<Named> BY_NAME =
+            Comparator.comparing(Named::promotion).thenComparing(Named::rule);
+
+    private final SortedMap<Took, Tally> decisions = new TreeMap<>(BY_TIME);
+    private final SortedMap<Named, RuleNumbers> rules = new TreeMap<>(BY_NAME);
+
+    private record Took(DecisionStatus status, int bucket) {}
+
+    private record Named(String promotion, String rule) {}
+
+    /**
+     * Counts one decision.
+     *
+     * @param decidedAt the time of the batch; where the clocks of service and database differ it may be before the other
+     */
+    public void add(Outcome outcome, Instant receivedAt, Instant decidedAt) {
+        long micros = Math.max(
+                0,
+                TimeUnit.NANOSECONDS.toMicros(
+                        Duration.between(receivedAt, decidedAt).toNanos()));
+        decisions
+                .computeIfAbsent(new Took(outcome.status(), Latencies.bucket(micros)), first -> new Tally())
+                .add(1, micros);
+        if (!outcome.firings().isEmpty()) {
+            addFirings(outcome);
+        }
+        for (Failure failure : outcome.failures()) {
+            rule(failure.promotion(), failure.rule()).failed(failure.kind());
+        }
+    }
+
+    private void addFirings(Outcome outcome) {
+        Map<String, DecidedAction> actions = new HashMap<>();
+        outcome.actions().forEach(action -> actions.put(action.id(), action));
+        for (Firing firing : outcome.firings()) {
+            rule(firing.promotion(), firing.rule())
+                    .fired(firing.actions().stream().map(actions::get).toList());
+        }
+    }
+
+    private RuleNumbers rule(String promotion, String rule) {
+        return rules.computeIfAbsent(new Named(promotion, rule), first -> new RuleNumbers());
+    }
+
+    /** Canonical JSON; {@link NumbersFold} reads it. */
+    public String json() {
+        ObjectNode tree = CanonicalJson.NODES.objectNode();
+        ArrayNode times = tree.putArray("decisions");
+        decisions.forEach((took, tally) -> times.addObject()
+                .put("status", took.status().wireName())
+                .put("bucket", took.bucket())
+                .put("decisions", tally.count())
+                .put("micros", tally.sum()));
+        ArrayNode fired = tree.putArray("rules");
+        rules.forEach((named, numbers) -> fired.add(numbers.tree(named.promotion(), named.rule())));
+        return CanonicalJson.text(tree);
+    }
+}
