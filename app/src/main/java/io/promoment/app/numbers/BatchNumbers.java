@@ -3,7 +3,6 @@ package io.promoment.app.numbers;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.promoment.core.CanonicalJson;
-import io.promoment.core.decision.DecidedAction;
 import io.promoment.core.decision.DecisionStatus;
 import io.promoment.core.decision.Failure;
 import io.promoment.core.decision.Firing;
@@ -24,8 +23,9 @@ public final class BatchNumbers {
     private static final Comparator<Named> BY_NAME =
             Comparator.comparing(Named::promotion).thenComparing(Named::rule);
 
-    private final SortedMap<Took, Tally> decisions = new TreeMap<>(BY_TIME);
-    private final SortedMap<Named, RuleNumbers> rules = new TreeMap<>(BY_NAME);
+    // sorted when they are told: this is counted for every activity
+    private final Map<Took, Tally> decisions = new HashMap<>();
+    private final Map<Named, RuleNumbers> rules = new HashMap<>();
 
     private record Took(DecisionStatus status, int bucket) {}
 
@@ -52,12 +52,13 @@ public final class BatchNumbers {
         }
     }
 
+    /** Firings and actions are in one order: those of a firing stand together. */
     private void addFirings(Outcome outcome) {
-        Map<String, DecidedAction> actions = new HashMap<>();
-        outcome.actions().forEach(action -> actions.put(action.id(), action));
+        int next = 0;
         for (Firing firing : outcome.firings()) {
-            rule(firing.promotion(), firing.rule())
-                    .fired(firing.actions().stream().map(actions::get).toList());
+            int end = next + firing.actions().size();
+            rule(firing.promotion(), firing.rule()).fired(outcome.actions().subList(next, end));
+            next = end;
         }
     }
 
@@ -69,13 +70,19 @@ public final class BatchNumbers {
     public String json() {
         ObjectNode tree = CanonicalJson.NODES.objectNode();
         ArrayNode times = tree.putArray("decisions");
-        decisions.forEach((took, tally) -> times.addObject()
+        sorted(decisions, BY_TIME).forEach((took, tally) -> times.addObject()
                 .put("status", took.status().wireName())
                 .put("bucket", took.bucket())
                 .put("decisions", tally.count())
                 .put("micros", tally.sum()));
         ArrayNode fired = tree.putArray("rules");
-        rules.forEach((named, numbers) -> fired.add(numbers.tree(named.promotion(), named.rule())));
+        sorted(rules, BY_NAME).forEach((named, numbers) -> fired.add(numbers.tree(named.promotion(), named.rule())));
         return CanonicalJson.text(tree);
+    }
+
+    private static <K, V> SortedMap<K, V> sorted(Map<K, V> counted, Comparator<K> order) {
+        SortedMap<K, V> sorted = new TreeMap<>(order);
+        sorted.putAll(counted);
+        return sorted;
     }
 }

@@ -2,18 +2,20 @@ package io.promoment.app.numbers;
 
 import java.math.BigInteger;
 
-/** How many, and how much all of them together. */
+/** How many, and how much all of them together: exactly, also where that is more than a long. */
 final class Tally {
     private long count;
-    private BigInteger sum = BigInteger.ZERO;
+    private long sum;
+    private BigInteger carried = BigInteger.ZERO;
 
     void add(long more, long value) {
-        add(more, BigInteger.valueOf(value));
-    }
-
-    void add(long more, BigInteger value) {
         count += more;
-        sum = sum.add(value);
+        long next = sum + value;
+        if (((sum ^ next) & (value ^ next)) < 0) {
+            carried = carried.add(BigInteger.valueOf(sum));
+            next = value;
+        }
+        sum = next;
     }
 
     long count() {
@@ -21,6 +23,6 @@ final class Tally {
     }
 
     BigInteger sum() {
-        return sum;
+        return carried.add(BigInteger.valueOf(sum));
     }
 }
