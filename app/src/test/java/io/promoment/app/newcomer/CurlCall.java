@@ -1,9 +1,11 @@
 package io.promoment.app.newcomer;
 
+import java.io.FileNotFoundException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 
@@ -12,7 +14,7 @@ record CurlCall(HttpRequest request) {
 
     private static final String README_HOST = "http://localhost:8080/";
 
-    static CurlCall of(List<String> words, URI service) {
+    static CurlCall of(List<String> words, URI service) throws FileNotFoundException {
         HttpRequest.Builder request = HttpRequest.newBuilder();
         String method = null;
         BodyPublisher body = null;
@@ -23,7 +25,7 @@ record CurlCall(HttpRequest request) {
                 case "-s" -> {}
                 case "-H" -> header(request, rest.next());
                 case "-X" -> method = rest.next();
-                case "-d", "--data-binary" -> body = BodyPublishers.ofString(rest.next());
+                case "-d", "--data-binary" -> body = body(rest.next());
                 default -> request.uri(uri(word, service));
             }
         }
@@ -32,6 +34,11 @@ record CurlCall(HttpRequest request) {
         }
         return new CurlCall(request.method(method, body == null ? BodyPublishers.noBody() : body)
                 .build());
+    }
+
+    /** The text itself, or the file that is named after an {@code @}. */
+    private static BodyPublisher body(String text) throws FileNotFoundException {
+        return text.startsWith("@") ? BodyPublishers.ofFile(Path.of(text.substring(1))) : BodyPublishers.ofString(text);
     }
 
     private static void header(HttpRequest.Builder request, String header) {

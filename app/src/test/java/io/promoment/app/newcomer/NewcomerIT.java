@@ -16,17 +16,24 @@ import org.junit.jupiter.api.io.TempDir;
 class NewcomerIT {
 
     private static final int ACTIVITIES = 39;
+    private static final int AUDIT_STEPS = 10;
 
     @TempDir
     Path data;
+
+    @TempDir
+    Path auditor;
 
     @Test
     void showsRewardsAnswersTheReadmeStopsAllItStartedAndKnowsEveryActivityAgain() throws Exception {
         int port = freePort();
         DemoRun demo = new DemoRun(port, data);
 
-        List<String> first =
-                demo.interruptedAfter(() -> Readme.read().answeredBy(URI.create("http://127.0.0.1:" + port + "/")));
+        List<String> first = demo.interruptedAfter(() -> {
+            URI service = URI.create("http://127.0.0.1:" + port + "/");
+            Readme.read().answeredBy(service);
+            assertThat(Guide.of("docs/audit.md", auditor).followedAt(service)).isGreaterThanOrEqualTo(AUDIT_STEPS);
+        });
         assertThat(first).filteredOn(line -> line.contains("reward.grant")).isNotEmpty();
         assertThat(first).noneMatch(line -> line.contains("refused") || line.contains("replayed"));
         assertThat(serversLeft()).isEmpty();

@@ -44,12 +44,12 @@ record Readme(String text) {
     }
 
     /** One value, or one a line. */
-    private static JsonNode values(String json) throws IOException {
+    static JsonNode values(String json) throws IOException {
         return JSON.valueToTree(JSON.readerFor(JsonNode.class).readValues(json).readAll());
     }
 
     /** What the README shows is part of what came back; it may leave out the rest. */
-    private static void assertContains(JsonNode actual, JsonNode shown, String pointer) {
+    static void assertContains(JsonNode actual, JsonNode shown, String pointer) {
         if (shown.isObject()) {
             shown.properties()
                     .forEach(member -> assertContains(

@@ -1,5 +1,7 @@
 package io.promoment.rules.command;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.promoment.core.audit.Checkpoint;
 import io.promoment.core.audit.SignedNote;
 import io.promoment.core.audit.Trust;
@@ -28,13 +30,25 @@ final class VerifyTrust {
     private static VerifierKey key(String word) throws UnreadableFileException {
         if (isFile(word)) {
             Path file = Path.of(word);
-            return in(file, text -> VerifierKey.read(text.strip()));
+            return in(file, text -> VerifierKey.read(bare(text.strip())));
         }
         try {
             return VerifierKey.read(word);
         } catch (UnreadableAuditTextException noKey) {
             throw new UnreadableFileException(
                     "--key: there is no such file, and as a key: " + noKey.getMessage(), noKey);
+        }
+    }
+
+    /** The key itself, or what {@code GET /v1/audit/key} answered with. */
+    private static String bare(String text) {
+        if (!text.startsWith("{")) {
+            return text;
+        }
+        try {
+            return new ObjectMapper().readTree(text).path("key").asText();
+        } catch (JsonProcessingException noJson) {
+            throw new UnreadableAuditTextException("neither a key nor what GET /v1/audit/key answers with", noJson);
         }
     }
 

@@ -139,6 +139,16 @@ class VerifyCommandTest {
     }
 
     @Test
+    void takesTheKeyAsTheServiceAnswersWithIt() throws IOException {
+        Files.writeString(
+                key,
+                "{\"origin\":\"%s\",\"key\":\"%s\"}"
+                        .formatted(NAME, KEY.verifier().text()));
+
+        assertThat(verify()).as(err.toString()).isZero();
+    }
+
+    @Test
     void namesWhatWasDone() throws IOException {
         tamper("sha256:2", "sha256:3");
         String text = Files.readString(log);
