@@ -9,6 +9,7 @@ import io.promoment.api.StoredActivity;
 import io.promoment.app.http.Paging;
 import io.promoment.app.http.Paging.Place;
 import io.promoment.app.storage.Conditions;
+import io.promoment.app.storage.Extent;
 import io.promoment.app.storage.ListQueries;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -72,7 +73,9 @@ public class Activities implements PanacheRepositoryBase<ActivityRow, String> {
                 place("activity", period, paging.after()).and("p.customer = :customer", "customer", customer);
         boolean byCustomer = customer != null
                 && (filter.type() == null
-                        || lists.count("decision p", ofCustomer) <= lists.count("activity p", ofType));
+                        || Extent.RAREST_FIRST.compare(
+                                        lists.extent("decision", ofCustomer), lists.extent("activity", ofType))
+                                <= 0);
         List<Tuple> rows = byCustomer
                 ? lists.read(BY_CUSTOMER, ofCustomer.and("a.type = :type", "type", filter.type()), paging.rows())
                 : lists.read(BY_TIME, ofType.and("p.customer = :customer", "customer", customer), paging.rows());

@@ -9,6 +9,7 @@ import io.promoment.app.http.Paging;
 import io.promoment.app.http.Paging.Place;
 import io.promoment.app.pipeline.Decided;
 import io.promoment.app.storage.Conditions;
+import io.promoment.app.storage.Extent;
 import io.promoment.app.storage.ListQueries;
 import io.promoment.core.decision.OutcomeCodec;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -38,8 +39,6 @@ public class Decisions {
         }
     }
 
-    private static final int FEW = 500;
-
     private static final String DECISIONS =
             """
             with page as materialized (%s)
@@ -47,8 +46,10 @@ public class Decisions {
                    %s as counters, %s as windows,
                    a.type, a.occurred_at, a.received_at, r.digest
             from page
-            join decision d on d.at = page.at and d.activity = page.activity
-            join activity a on a.at = page.at and a.id = page.activity
+            cross join lateral (
+                select * from decision where at = page.at and activity = page.activity limit 1) d
+            cross join lateral (
+                select * from activity where at = page.at and id = page.activity limit 1) a
             join ruleset r on r.number = d.ruleset
             order by page.at desc, page.activity desc
             """;
@@ -104,7 +105,8 @@ public class Decisions {
 
     /** @param readings whether what limits and budgets said is wanted */
     List<Found> read(Wanted wanted, int most, boolean readings) {
-        DecisionSearch search = DecisionSearch.leadBy(leading(wanted), wanted, most);
+        Led led = led(wanted);
+        DecisionSearch search = DecisionSearch.leadBy(led.side(), led.wanted(), most);
         String sql = readings
                 ? DECISIONS.formatted(
                         search.sql(), "cast(d.inputs -> 'readings' as text)", "cast(d.inputs -> 'windows' as text)")
@@ -114,28 +116,30 @@ public class Decisions {
                 .toList();
     }
 
-    /** The side with the fewest rows; a few are few enough. */
-    private Side leading(Wanted wanted) {
-        Side leading = wanted.sides().get(0);
-        if (wanted.sides().size() == 1 || wanted.isNothing()) {
-            return leading;
+    /**
+     * The rarest side of what is wanted, from the time on when the first of the sides ends: a promotion that was retired
+     * years ago is not looked for in what came since.
+     */
+    private Led led(Wanted wanted) {
+        List<Side> sides = wanted.sides();
+        if (wanted.isOne() || wanted.isNothing() || sides.size() == 1) {
+            return new Led(wanted.asksForActionById() ? Side.ACTION : sides.get(0), wanted);
         }
-        if (wanted.isOne()) {
-            return wanted.asksForActionById() ? Side.ACTION : leading;
-        }
-        long least = Long.MAX_VALUE;
-        for (Side side : wanted.sides()) {
-            long found = lists.count(side.table() + " p", DecisionSearch.of(side, wanted));
-            if (found < least) {
-                least = found;
-                leading = side;
-            }
-            if (least <= FEW) {
+        Led led = new Led(sides.get(0), wanted);
+        Extent rarest = null;
+        for (Side side : sides) {
+            Extent extent = lists.extent(side.table(), DecisionSearch.of(side, led.wanted()));
+            boolean isRarer = rarest == null || Extent.RAREST_FIRST.compare(extent, rarest) < 0;
+            led = new Led(isRarer ? side : led.side(), led.wanted().until(extent.latest()));
+            rarest = isRarer ? extent : rarest;
+            if (extent.isSmall()) {
                 break;
             }
         }
-        return leading;
+        return led;
     }
+
+    private record Led(Side side, Wanted wanted) {}
 
     private static Found found(Tuple row) {
         Decided decided = new Decided(

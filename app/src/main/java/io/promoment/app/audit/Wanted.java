@@ -4,6 +4,7 @@ import io.promoment.api.DecisionFilter;
 import io.promoment.api.Period;
 import io.promoment.core.decision.DecisionStatus;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,17 @@ record Wanted(DecisionFilter filter, Period period, @Nullable After after) {
     static Wanted decision(String activity) {
         return new Wanted(
                 new DecisionFilter(activity, null, null, null, null, null, null, null), new Period(null, null), null);
+    }
+
+    /** Of these, those up to then, included; null where nothing is known of the end. */
+    Wanted until(@Nullable Instant end) {
+        if (end == null) {
+            return this;
+        }
+        Instant to = end.plus(1, ChronoUnit.MICROS); // as exact as the database keeps times
+        Instant before = period.to();
+        return new Wanted(
+                filter, new Period(period.from(), before == null || to.isBefore(before) ? to : before), after);
     }
 
     /** The tables that know something of it, the one to begin with first. Decisions know everything else. */

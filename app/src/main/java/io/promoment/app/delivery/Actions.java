@@ -33,7 +33,9 @@ public class Actions {
             select x.at, x.id, x.activity, x.kind, x.promotion, x.recipient, cast(x.parameters as text) as parameters,
                    x.status, cast(x.reason as text) as reason, f.version, f.rule
             from page x
-            join firing f on f.at = x.at and f.activity = x.activity and f.ordinal = x.firing
+            cross join lateral (
+                select * from firing
+                where at = x.at and activity = x.activity and ordinal = x.firing limit 1) f
             order by x.at desc, x.id desc
             """;
 

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -13,8 +14,6 @@ import java.util.List;
  */
 @ApplicationScoped
 public class ListQueries {
-    public static final int COUNTED = 10_000;
-
     private static final String PLANNED_ANEW =
             """
             select set_config('plan_cache_mode', 'force_custom_plan', true), set_config('jit', 'off', true),
@@ -35,14 +34,17 @@ public class ListQueries {
         return read(sql, conditions).get(0).get("customer", String.class);
     }
 
-    /**
-     * How many rows of a table pass, counted as far as {@link #COUNTED}: which of two conditions has fewer is better known
-     * than guessed, and where both have more, a page is found soon by either.
-     */
-    public long count(String table, Conditions conditions) {
-        String sql = "select count(*) as found from (select from %s %s limit %d) counted"
-                .formatted(table, conditions.where(), COUNTED);
-        return read(sql, conditions).get(0).get("found", Long.class);
+    /** The latest of a table's rows, as {@code p}, that pass: which of two conditions is rarer is better known than guessed. */
+    public Extent extent(String table, Conditions conditions) {
+        String sql =
+                """
+                select count(*) as found, min(latest.at) as earliest, max(latest.at) as latest
+                from (select p.at from %s p %s order by p.at desc limit %d) latest
+                """
+                        .formatted(table, conditions.where(), Extent.MOST);
+        Tuple row = read(sql, conditions).get(0);
+        return new Extent(
+                row.get("found", Long.class), row.get("earliest", Instant.class), row.get("latest", Instant.class));
     }
 
     /** A page: at most so many rows of a statement that has {@code %s} for the conditions and {@code :most}. */

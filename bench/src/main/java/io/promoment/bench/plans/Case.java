@@ -12,10 +12,10 @@ import java.util.stream.Stream;
  */
 record Case(String name, String path, List<String> indexes, long mostBuffers) {
     /** Each of 51 rows is looked up in two tables, four pages deep; the rest is for finding them, month by month. */
-    private static final long FEW = 2_000;
+    private static final long FEW = 3_000;
 
     /** Where two conditions that are both common are looked up in each other. */
-    private static final long PAIR = 60_000;
+    private static final long PAIR = 40_000;
 
     /** @param often a customer with a hundredth of all activities */
     static List<Case> all(String often, String seldom, String action, String activity) {
@@ -32,8 +32,13 @@ record Case(String name, String path, List<String> indexes, long mostBuffers) {
         one(cases, decisions, "fired=false", "decision_pkey");
         for (String promotion : List.of("promotion-000", "promotion-150", "retired", "rare")) {
             one(cases, decisions, "promotion=" + promotion, "firing_of_promotion", "firing_pkey");
-            one(cases, decisions, "rule=" + promotion + ":+rule+1", "firing_of_rule");
-            one(cases, decisions, "promotion=" + promotion + "&rule=" + promotion + ":+rule+1", "firing_of_rule");
+            one(cases, decisions, "rule=" + promotion + ":+rule+1", "firing_of_rule", "firing_pkey");
+            one(
+                    cases,
+                    decisions,
+                    "promotion=" + promotion + "&rule=" + promotion + ":+rule+1",
+                    "firing_of_rule",
+                    "firing_pkey");
         }
         one(cases, decisions, "action=" + action, "action_pkey");
         one(cases, decisions, "action=points.add", "action_of_kind", "action_of_decision");
