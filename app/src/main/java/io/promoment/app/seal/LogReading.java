@@ -91,6 +91,7 @@ final class LogReading {
         records.put(EntryKind.DECISION, Map.copyOf(new DecisionStore(connection).of(batches)));
         records.put(EntryKind.CHANGE, byId(promotions.changes(numbers(EntryKind.CHANGE, leaves))));
         records.put(EntryKind.RULESET, byId(promotions.rulesets(numbers(EntryKind.RULESET, leaves))));
+        records.put(EntryKind.RETENTION, byId(promotions.retentions(numbers(EntryKind.RETENTION, leaves))));
         return records;
     }
 

@@ -2,6 +2,7 @@ package io.promoment.app.seal;
 
 import io.promoment.core.audit.ChangeStatement;
 import io.promoment.core.audit.ChangeStatement.Texts;
+import io.promoment.core.audit.RetentionStatement;
 import io.promoment.core.audit.RulesetStatement;
 import io.promoment.core.audit.RulesetStatement.Member;
 import java.sql.Connection;
@@ -10,14 +11,17 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Changes to promotions and rulesets as they are stored: their statements are made of nothing else, now and later. */
+/** Changes to promotions, rulesets and dropped months as they are stored: their statements are made of nothing else, now and later. */
 final class RecordStore {
     private static final String CHANGES =
             """
@@ -43,6 +47,13 @@ final class RecordStore {
             from ruleset_promotion m
             left join promotion_version v on v.promotion = m.promotion and v.version = m.version
             where m.ruleset = any (?)
+            """;
+
+    private static final Pattern MONTH = Pattern.compile("[0-9]{4}-(0[1-9]|1[0-2])");
+
+    private static final String RETENTIONS =
+            """
+            select id, at, months from retention where id = any (?)
             """;
 
     private final Connection connection;
@@ -124,6 +135,30 @@ final class RecordStore {
             }
         }
         return members;
+    }
+
+    /** By their ids, those that there are. */
+    Map<Long, RetentionStatement> retentions(Collection<Long> ids) throws SQLException {
+        Map<Long, RetentionStatement> retentions = new HashMap<>();
+        if (!ids.isEmpty()) {
+            try (PreparedStatement query = withIds(RETENTIONS, ids);
+                    ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    retentions.put(
+                            row.getLong("id"), new RetentionStatement(row.getLong("id"), time(row), months((String[])
+                                    row.getArray("months").getArray())));
+                }
+            }
+        }
+        return retentions;
+    }
+
+    /** Without what is no month, which is not what was sealed. */
+    private static List<YearMonth> months(String[] texts) {
+        return Stream.of(texts)
+                .filter(text -> MONTH.matcher(text).matches())
+                .map(YearMonth::parse)
+                .toList();
     }
 
     private PreparedStatement withIds(String sql, Collection<Long> ids) throws SQLException {

@@ -14,6 +14,7 @@ import io.promoment.core.audit.ExportLine;
 import io.promoment.core.audit.ExportReader;
 import io.promoment.core.audit.Finding;
 import io.promoment.core.audit.FindingKind;
+import io.promoment.core.audit.RetentionStatement;
 import io.promoment.core.audit.SignedNote;
 import io.promoment.core.audit.Trust;
 import io.promoment.core.audit.Verification;
@@ -27,6 +28,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.OffsetDateTime;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -127,6 +130,28 @@ final class OwnLog {
                                 .objectNode()
                                 .put("name", promotion)
                                 .put("drl", drl)));
+    }
+
+    void dropMonth(String month) throws SQLException {
+        for (String table : List.of("activity", "decision", "firing", "action")) {
+            database.execute("drop table " + table + "_" + month.replace('-', '_'));
+        }
+    }
+
+    void sayThatItWasDropped(String month) throws SQLException {
+        try (Connection connection = source.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(
+                        "insert into retention (at, months) values (clock_timestamp(), array['%s']) returning id, at"
+                                .formatted(month))) {
+            row.next();
+            AuditQueue.addRetention(
+                    connection,
+                    new RetentionStatement(
+                            row.getLong("id"),
+                            row.getObject("at", OffsetDateTime.class).toInstant(),
+                            List.of(YearMonth.parse(month))));
+        }
     }
 
     /** What a verification says: findings, and the verdict as the last line. */

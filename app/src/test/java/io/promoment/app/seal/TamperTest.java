@@ -161,6 +161,21 @@ class TamperTest {
                 .isTrue();
     }
 
+    /** Months that were dropped on purpose are told by the log itself; red when they count as deleted. */
+    @Test
+    void L10HoldsWhereTheLogSaysThatAMonthWasDropped() throws Exception {
+        String month = log.database.text("select to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM')");
+        log.dropMonth(month);
+        assertThat(log.verify().names(FindingKind.DELETED, "no entry of the log says that " + month + " was dropped"))
+                .isTrue();
+
+        log.sayThatItWasDropped(month);
+        log.sealing(1_000).round();
+
+        assertThat(log.verify().findings()).isEmpty();
+        assertThat(log.verifyOffline().untouched()).isTrue();
+    }
+
     /** Who has the database and no key can only sign with another one. */
     @Test
     void L10NamesACheckpointThatIsSignedByAnotherKey() throws Exception {
