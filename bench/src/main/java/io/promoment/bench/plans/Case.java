@@ -24,7 +24,7 @@ record Case(String name, String path, List<String> indexes, long mostBuffers) {
         one(cases, decisions, "", "decision_pkey");
         one(cases, decisions, "activity=" + activity, "");
         one(cases, decisions, "customer=" + seldom, "decision_of_customer");
-        one(cases, decisions, "customer=" + often, "decision_of_customer");
+        one(cases, decisions, "customer=" + often, "decision_of_customer", "decision_pkey");
         one(cases, decisions, "status=decided", "decision_pkey");
         one(cases, decisions, "status=imported", "decision_not_decided");
         one(cases, decisions, "status=too_late", "decision_not_decided");
@@ -94,7 +94,7 @@ record Case(String name, String path, List<String> indexes, long mostBuffers) {
         String activities = "/v1/activities?";
         one(cases, activities, "", "activity_pkey");
         one(cases, activities, "customer=" + seldom, "decision_of_customer");
-        one(cases, activities, "customer=" + often, "decision_of_customer");
+        one(cases, activities, "customer=" + often, "decision_of_customer", "decision_pkey");
         one(cases, activities, "type=customer.kind_0", "activity_of_type", "activity_pkey");
         one(cases, activities, "type=customer.kind_38", "activity_of_type");
         pair(cases, activities, "customer=" + often + "&type=customer.kind_38");

@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A small database knows the same indexes. Each bound was seen to be passed with one of its indexes dropped. */
+/** What {@code bench/run plans} asks, on a small database: which index is best differs there, what a page may read does not. */
 class PlansIT {
     @TempDir
     Path directory;
