@@ -181,7 +181,9 @@ final class InputStore {
                 while (row.next()) {
                     PastPlace place = places.get(row.getInt("place") - 1);
                     String body = row.getString("body");
-                    activities.put(place, new Stored(new Past(place.position(), stored(body)), body.length()));
+                    if (body != null) {
+                        activities.put(place, new Stored(new Past(place.position(), stored(body)), body.length()));
+                    }
                 }
             }
         }

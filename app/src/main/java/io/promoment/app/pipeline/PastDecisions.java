@@ -43,7 +43,9 @@ public class PastDecisions {
      */
     public Recollection recollect(Subject subject) {
         try {
-            return Snapshot.of(database, connection -> recollect(subject, connection));
+            return Snapshot.of(database, connection -> read(subject, connection))
+                    .under(pastRulesets)
+                    .get(0);
         } catch (SQLException e) {
             throw new PipelineUnavailableException("The database does not answer: try it again", e);
         }
@@ -63,10 +65,8 @@ public class PastDecisions {
         return new PastParts(database, PastRulesets.of(database), range, new PastMemory(memory));
     }
 
-    private Recollection recollect(Subject subject, Connection connection) throws SQLException {
-        return new Recollections(connection, pastRulesets, new PastMemory(0))
-                .of(List.of(found(subject, connection)))
-                .get(0);
+    private Recollections read(Subject subject, Connection connection) throws SQLException {
+        return Recollections.read(List.of(found(subject, connection)), connection, new PastMemory(0));
     }
 
     private PastStore.Found found(Subject subject, Connection connection) throws SQLException {

@@ -36,12 +36,15 @@ public final class PastParts {
 
     /** Some hundred decisions that nobody got yet, about in the order in which they were decided; none at the end. */
     public List<Recollection> next() throws SQLException {
-        return Snapshot.of(database, connection -> {
-            Snapshot.lookUpByKeys(connection);
-            PastStore store = new PastStore(connection);
-            Optional<PastRange.Part> part = part(store);
-            return part.isEmpty() ? List.of() : read(part.get(), store, connection);
-        });
+        return Snapshot.of(database, this::read).under(rulesets);
+    }
+
+    private Recollections read(Connection connection) throws SQLException {
+        Snapshot.lookUpByKeys(connection);
+        PastStore store = new PastStore(connection);
+        Optional<PastRange.Part> part = part(store);
+        List<PastStore.Found> found = part.isEmpty() ? List.of() : store.of(part.get());
+        return Recollections.read(found, connection, memory);
     }
 
     private synchronized Optional<PastRange.Part> part(PastStore store) throws SQLException {
@@ -49,9 +52,5 @@ public final class PastParts {
         Optional<PastRange.Part> part = end.map(place -> range.part(after, place));
         end.ifPresent(place -> after = place);
         return part;
-    }
-
-    private List<Recollection> read(PastRange.Part part, PastStore store, Connection connection) throws SQLException {
-        return new Recollections(connection, rulesets, memory).of(store.of(part));
     }
 }

@@ -17,37 +17,45 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** Puts together what decisions depended on, any number at once: what several of them saw is read and parsed once. */
+/**
+ * Puts together what decisions depended on, any number at once: what several of them saw is read and parsed once. The
+ * rulesets come last and without a connection, because one may have to be compiled.
+ */
 final class Recollections {
-    private final Connection connection;
-    private final PastRulesets rulesets;
-    private final PastMemory memory;
+    private final List<PastStore.Found> found;
+    private final Earlier earlier;
 
-    Recollections(Connection connection, PastRulesets rulesets, PastMemory memory) {
-        this.connection = connection;
-        this.rulesets = rulesets;
-        this.memory = memory;
+    private Recollections(List<PastStore.Found> found, Earlier earlier) {
+        this.found = found;
+        this.earlier = earlier;
     }
 
-    /** In the same order. */
-    List<Recollection> of(List<? extends PastStore.Found> found) throws SQLException {
+    /** What was read for all. */
+    private record Earlier(Map<InputStore.PastPlace, InputStore.Stored> activities, Map<String, GivenAction> given) {}
+
+    static Recollections read(List<PastStore.Found> found, Connection connection, PastMemory memory)
+            throws SQLException {
         List<PastStore.Decision> decisions = found.stream()
                 .filter(PastStore.Decision.class::isInstance)
                 .map(PastStore.Decision.class::cast)
                 .toList();
-        decisions.forEach(this::remember);
-        Earlier earlier = earlier(decisions);
+        decisions.forEach(decision -> remember(decision, memory));
+        return new Recollections(found, earlier(decisions, connection, memory));
+    }
+
+    /** In the same order. */
+    List<Recollection> under(PastRulesets rulesets) throws SQLException {
         List<Recollection> recollections = new ArrayList<>();
         for (PastStore.Found one : found) {
             recollections.add(
                     one instanceof PastStore.Decision decision
-                            ? of(decision, earlier)
+                            ? of(decision, rulesets)
                             : new NoLongerKept(one.activity(), ((PastStore.Gone) one).missing()));
         }
         return recollections;
     }
 
-    private void remember(PastStore.Decision decision) {
+    private static void remember(PastStore.Decision decision, PastMemory memory) {
         Inputs inputs = decision.inputs();
         Received received = decision.received();
         memory.add(
@@ -56,10 +64,8 @@ final class Recollections {
                 received.body().length());
     }
 
-    /** What was read for all. */
-    private record Earlier(Map<InputStore.PastPlace, InputStore.Stored> activities, Map<String, GivenAction> given) {}
-
-    private Earlier earlier(List<PastStore.Decision> decisions) throws SQLException {
+    private static Earlier earlier(List<PastStore.Decision> decisions, Connection connection, PastMemory memory)
+            throws SQLException {
         SortedSet<InputStore.PastPlace> places = new TreeSet<>();
         SortedSet<String> given = new TreeSet<>();
         for (PastStore.Decision decision : decisions) {
@@ -74,7 +80,7 @@ final class Recollections {
                 memory.given(List.copyOf(given), gifts::byId));
     }
 
-    private Recollection of(PastStore.Decision decision, Earlier earlier) throws SQLException {
+    private Recollection of(PastStore.Decision decision, PastRulesets rulesets) throws SQLException {
         Received received = decision.received();
         Inputs inputs = decision.inputs();
         List<Past> history = new ArrayList<>();

@@ -16,10 +16,10 @@ final class ReadOnlyDatabase implements AutoCloseable {
         this.source = source;
     }
 
-    /** @param threads each may hold two connections: one that reads, one for a ruleset */
+    /** @param threads each holds one connection at a time */
     static ReadOnlyDatabase at(String url, String user, String password, int threads) throws SQLException {
         var configuration = new AgroalDataSourceConfigurationSupplier()
-                .connectionPoolConfiguration(pool -> pool.maxSize(2 * threads + 1)
+                .connectionPoolConfiguration(pool -> pool.maxSize(threads + 1)
                         .acquisitionTimeout(Duration.ofSeconds(30))
                         .connectionFactoryConfiguration(factory -> factory.jdbcUrl(url)
                                 .principal(new NamePrincipal(user))

@@ -13,6 +13,9 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.concurrent.Callable;
+import java.util.logging.ConsoleHandler;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -100,6 +103,7 @@ public final class ReplayCommand implements Callable<Integer> {
 
     /** Ends the process with the exit code of the command. */
     public static void main(String... words) {
+        sayOnlyWarnings();
         PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
         CommandLine command = new CommandLine(new ReplayCommand(out, err));
@@ -107,6 +111,15 @@ public final class ReplayCommand implements Callable<Integer> {
         int exit = command.execute(words);
         out.flush();
         System.exit(exit);
+    }
+
+    /** No container has configured the log: it would take every word of Drools, write it out and throw it away. */
+    private static void sayOnlyWarnings() {
+        Logger all = Logger.getLogger("");
+        all.setLevel(Level.WARNING);
+        if (all.getHandlers().length == 0) {
+            all.addHandler(new ConsoleHandler());
+        }
     }
 
     @Override

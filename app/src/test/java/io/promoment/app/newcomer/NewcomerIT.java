@@ -2,6 +2,7 @@ package io.promoment.app.newcomer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.promoment.app.replay.ReplayRun;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -25,7 +26,7 @@ class NewcomerIT {
     Path auditor;
 
     @Test
-    void showsRewardsAnswersTheReadmeStopsAllItStartedAndKnowsEveryActivityAgain() throws Exception {
+    void showsRewardsAnswersTheReadmeStopsAllItStartedAndKnowsEveryActivityAndOutcomeAgain() throws Exception {
         int port = freePort();
         DemoRun demo = new DemoRun(port, data);
 
@@ -41,6 +42,13 @@ class NewcomerIT {
         List<String> second = demo.once();
         assertThat(second).filteredOn(line -> line.contains("replayed")).hasSizeGreaterThan(ACTIVITIES);
         assertThat(second).noneMatch(line -> line.contains("refused"));
+        assertThat(serversLeft()).isEmpty();
+
+        ReplayRun replay = ReplayRun.over(data.resolve("postgresql"), "--json");
+        assertThat(replay.exit()).as(String.join("\n", replay.out())).isZero();
+        assertThat(replay.totals().path("identical").asLong())
+                .isEqualTo(replay.totals().path("replayed").asLong())
+                .isGreaterThan(ACTIVITIES);
         assertThat(serversLeft()).isEmpty();
     }
 

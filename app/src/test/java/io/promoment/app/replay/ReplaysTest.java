@@ -2,6 +2,7 @@ package io.promoment.app.replay;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
@@ -9,11 +10,14 @@ import static org.hamcrest.Matchers.startsWith;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.promoment.app.pipeline.PastDecisions;
+import io.promoment.app.pipeline.PastRange;
 import io.promoment.app.promotions.Authoring;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
@@ -34,6 +38,9 @@ class ReplaysTest {
 
     @Inject
     RunningReplays running;
+
+    @Inject
+    PastDecisions decisions;
 
     private final Authoring author = new Authoring();
     private Tampering tampering;
@@ -242,6 +249,22 @@ class ReplaysTest {
                     .statusCode(400)
                     .body("type", equalTo("https://promoment.io/problems/invalid-parameter"));
         }
+    }
+
+    @Test
+    void stopsWhenNobodyListensAnyMore() throws Exception {
+        String activity = posted(1);
+        tampering.change(activity, "outcome", "{\"status\":\"decided\",\"firings\":[],\"actions\":[],\"failures\":[]}");
+        PastRange range = new PastRange(Instant.EPOCH, Instant.now(), null, customer());
+        IOException gone = new IOException("gone");
+        RangeReplay replay = new RangeReplay(decisions.parts(range, 1 << 20), 2);
+        assertThatThrownBy(() -> replay.run(line -> {
+                    throw gone;
+                }))
+                .isSameAs(gone);
+        assertThat(Thread.getAllStackTraces().keySet())
+                .extracting(Thread::getName)
+                .noneMatch(name -> name.startsWith("replay-"));
     }
 
     @Test

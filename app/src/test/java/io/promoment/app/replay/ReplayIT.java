@@ -1,0 +1,114 @@
+package io.promoment.app.replay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.promoment.app.storage.StoredDatabase;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code ./replay} over the database that the tests of this build left behind. */
+class ReplayIT {
+    private static final Path LEFT_BEHIND = Path.of("target", "postgresql");
+    private static final String LOGIN = "promoment";
+
+    /** The tests decide some thousand activities; it is one run that must not pass on emptiness. */
+    private static final long AT_LEAST = 500;
+
+    /** Written by tests for lists to show, never decided: their inputs say that there were none. */
+    private static final String WRITTEN = "select count(*) from decision where inputs::text = '{}'";
+
+    /** What must be among them, or the run says little. */
+    private static final Map<String, String> KINDS = kinds();
+
+    private static Map<String, String> kinds() {
+        Map<String, String> kinds = new LinkedHashMap<>();
+        kinds.put("imported", "decision where status = 'imported'");
+        kinds.put("too late", "decision where status = 'too_late'");
+        kinds.put(
+                "on an effect",
+                "activity a join decision d on d.at = a.at and d.activity = a.id where a.caused_by <> '' and d.firings > 0");
+        kinds.put("recipients under other names", "decision where inputs::text like '%\"names\":{\"%'");
+        kinds.put("earlier activities", "decision where inputs::text like '%\"history\":[1%'");
+        kinds.put("earlier gifts", "decision where inputs::text like '%\"given\":[\"%'");
+        kinds.put("counters", "decision where inputs::text like '%\"readings\":[{%'");
+        kinds.put("windows with grants", "decision where inputs::text like '%\"grants\":[{%'");
+        kinds.put("rules left out", "decision where outcome::text like '%\"failures\":[{%'");
+        kinds.put("suppressed", "action where status = 'suppressed'");
+        kinds.put("superseded", "action where status = 'superseded'");
+        kinds.put(
+                "rulesets no longer in force",
+                "decision where inputs::text <> '{}' and ruleset < (select number from ruleset_live)");
+        return kinds;
+    }
+
+    @Test
+    void L5FindsEveryOutcomeOfTheTestsAgain() throws Exception {
+        long decided;
+        long written;
+        try (StoredDatabase stored = StoredDatabase.open(LEFT_BEHIND, LOGIN, LOGIN, LOGIN);
+                Connection connection = DriverManager.getConnection(stored.url(), LOGIN, LOGIN)) {
+            for (Map.Entry<String, String> kind : KINDS.entrySet()) {
+                assertThat(number(connection, "select count(*) from " + kind.getValue()))
+                        .as(kind.getKey())
+                        .isPositive();
+            }
+            decided = number(connection, "select count(*) from decision");
+            written = number(connection, WRITTEN);
+        }
+
+        ReplayRun run = ReplayRun.over(LEFT_BEHIND, "--json");
+
+        List<String> different =
+                run.out().stream().filter(line -> line.contains("\"decision\"")).toList();
+        assertThat(different)
+                .filteredOn(line -> !line.contains("no_longer_kept"))
+                .isEmpty();
+        assertThat(different).hasSize(Math.toIntExact(written));
+        JsonNode totals = run.totals();
+        assertThat(totals.path("replayed").asLong()).isEqualTo(decided);
+        assertThat(totals.path("identical").asLong())
+                .isEqualTo(decided - written)
+                .isGreaterThan(AT_LEAST);
+        assertThat(run.exit()).as(run.err()).isZero();
+    }
+
+    private static long number(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    @Test
+    void saysInOneSentenceWhyItCouldNotRun(@TempDir Path empty) throws Exception {
+        assertThat(ReplayRun.over(empty)).satisfies(run -> {
+            assertThat(run.exit()).isEqualTo(2);
+            assertThat(run.err()).contains("There is no database in " + empty).doesNotContain("\tat ");
+        });
+        assertThat(ReplayRun.over(empty, "--from", "2026-02-01T00:00:00Z", "--to", "2026-01-01T00:00:00Z"))
+                .satisfies(run -> {
+                    assertThat(run.exit()).isEqualTo(2);
+                    assertThat(run.err()).contains("--from is later than --to");
+                });
+        assertThat(ReplayRun.over(empty, "--url", "jdbc:postgresql://127.0.0.1:1/none"))
+                .satisfies(run -> {
+                    assertThat(run.exit()).isEqualTo(2);
+                    assertThat(run.err())
+                            .contains("the database does not answer")
+                            .doesNotContain("\tat ");
+                });
+        assertThat(ReplayRun.over(empty, "--from", "yesterday"))
+                .satisfies(run -> assertThat(run.exit()).isEqualTo(2));
+    }
+}
