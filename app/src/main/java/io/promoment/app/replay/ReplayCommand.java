@@ -164,6 +164,10 @@ public final class ReplayCommand implements Callable<Integer> {
         if (totals.replayed() == 0) {
             return notRun("nothing was decided from %s to %s".formatted(range.from(), range.to()));
         }
+        if (totals.replayed() == totals.noLongerKept()) {
+            return notRun("of %d decisions none could be compared, since what they depended on is no longer kept"
+                    .formatted(totals.replayed()));
+        }
         return totals.changed() + totals.notLinked() > 0 ? CHANGED : UNCHANGED;
     }
 

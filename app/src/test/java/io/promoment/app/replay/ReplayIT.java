@@ -27,6 +27,10 @@ class ReplayIT {
     /** Written by tests for lists to show, never decided: their inputs say that there were none. */
     private static final String WRITTEN = "select count(*) from decision where inputs::text = '{}'";
 
+    /** A customer of whom nothing can be compared. */
+    private static final String ONLY_WRITTEN =
+            "select customer from decision group by customer having bool_and(inputs::text = '{}') limit 1";
+
     /** What must be among them, or the run says little. */
     private static final Map<String, String> KINDS = kinds();
 
@@ -55,6 +59,7 @@ class ReplayIT {
     void L5FindsEveryOutcomeOfTheTestsAgain() throws Exception {
         long decided;
         long written;
+        String writtenCustomer;
         try (StoredDatabase stored = StoredDatabase.open(LEFT_BEHIND, LOGIN, LOGIN, LOGIN);
                 Connection connection = DriverManager.getConnection(stored.url(), LOGIN, LOGIN)) {
             for (Map.Entry<String, String> kind : KINDS.entrySet()) {
@@ -64,6 +69,7 @@ class ReplayIT {
             }
             decided = number(connection, "select count(*) from decision");
             written = number(connection, WRITTEN);
+            writtenCustomer = text(connection, ONLY_WRITTEN);
         }
 
         ReplayRun run = ReplayRun.over(LEFT_BEHIND, "--json");
@@ -80,6 +86,18 @@ class ReplayIT {
                 .isEqualTo(decided - written)
                 .isGreaterThan(AT_LEAST);
         assertThat(run.exit()).as(run.err()).isZero();
+
+        ReplayRun ofNothing = ReplayRun.over(LEFT_BEHIND, "--customer", writtenCustomer);
+        assertThat(ofNothing.exit()).isEqualTo(2);
+        assertThat(ofNothing.err()).contains("none could be compared");
+    }
+
+    private static String text(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getString(1);
+        }
     }
 
     private static long number(Connection connection, String sql) throws SQLException {
