@@ -19,7 +19,7 @@ final class Tables {
             from pg_class c
             join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attidentity = ''
             where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and not c.relispartition
-              and c.relname !~ '^(promotion|ruleset|flyway|audit)'
+              and c.relname !~ '^(promotion|ruleset|flyway|audit|numbers|retention)'
             order by c.relname, a.attnum
             """;
 
