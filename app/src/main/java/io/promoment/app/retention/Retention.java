@@ -71,8 +71,8 @@ class Retention {
     private void dropOrWarn(Period retention) {
         try {
             drop(horizon(retention));
-        } catch (SQLException | RuntimeException e) {
-            LOG.warnf("Old months could not be dropped, next attempt in an hour: %s", e.getMessage());
+        } catch (SQLException | RuntimeException | Error e) { // one that is not caught ends the schedule
+            LOG.warnf("Old months could not be dropped, next attempt in an hour: %s", e);
         }
     }
 

@@ -42,7 +42,7 @@ public final class AuditQueue {
         add(connection, EntryKind.RETENTION, String.valueOf(retention.id()), retention.at(), retention.digest());
     }
 
-    private static <T> T required(Map<Long, T> rows, long id) {
+    static <T> T required(Map<Long, T> rows, long id) {
         T row = rows.get(id);
         if (row == null) {
             throw new IllegalStateException("There is no row " + id + " to be sealed");

@@ -12,6 +12,12 @@ final class DamagedLogException extends RuntimeException {
         super(message, cause);
     }
 
+    /** A log and its first checkpoint begin in one transaction. */
+    static DamagedLogException emptied() {
+        return new DamagedLogException(
+                "The log has begun, and there is no checkpoint of it: somebody emptied it. Restore audit_log, audit_leaf, audit_tile and audit_checkpoint from a backup; nothing is sealed until then, and what is decided waits in audit_batch");
+    }
+
     static DamagedLogException missing(int level, long n) {
         return new DamagedLogException(
                 level == 0

@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
@@ -72,10 +73,19 @@ final class LogVerification {
         Stored latest = export.to();
         new LogCheck(connection, findings).check(export.log(), latest);
         joinStretches(connection);
-        new RowsCheck(connection, findings).check(since(connection));
+        Instant since = since(connection);
+        Stretches stretches = new Stretches(connection);
+        RulesetsCheck rulesets = new RulesetsCheck(connection, findings);
+        rulesets.check();
+        stretches.each(since, rulesets::decisions);
+        RowsCheck rows = new RowsCheck(connection, findings);
+        rows.changes(since.atOffset(ZoneOffset.UTC));
+        stretches.each(since, rows::check);
         progress.at("rows", latest.size(), latest.size());
         lookUpByKey(connection);
-        new PlacesCheck(connection, findings).check(new EntryStore(connection).hasRetention());
+        PlacesCheck places = new PlacesCheck(connection, findings);
+        places.check(new EntryStore(connection).hasRetention());
+        stretches.each(since, places::keys);
     }
 
     /** As it was sealed, where that is still there. */

@@ -4,8 +4,9 @@ import io.promoment.app.seal.LogStore.Log;
 import io.promoment.core.audit.Entry;
 import io.promoment.core.audit.EntryKind;
 import io.promoment.core.audit.OriginStatement;
+import io.promoment.core.audit.RulesetStatement;
 
-/** The first entry: whose log it is, and since when it is kept. */
+/** The first entries: whose log it is, since when it is kept, and the rulesets that were there already. */
 final class Origin {
     private Origin() {}
 
@@ -17,6 +18,11 @@ final class Origin {
                 EntryKind.ORIGIN,
                 log.origin(),
                 statement(log).digest());
+    }
+
+    /** A ruleset that is older than the log. */
+    static Entry entry(long index, RulesetStatement ruleset) {
+        return new Entry(index, 0, ruleset.at(), EntryKind.RULESET, String.valueOf(ruleset.number()), ruleset.digest());
     }
 
     static OriginStatement statement(Log log) {

@@ -43,6 +43,21 @@ final class PlacesCheck {
             order by k.id
             """;
 
+    /** What is not known is decided again when it is sent again, and what stands under another time is found nowhere. */
+    private static final String WITHOUT_KEY =
+            """
+            with kept as materialized (
+                select at, substr(id, 5) as id from audit_leaf where kind = 'd' and at >= ? and at < ?
+                union
+                select at, id from activity where at >= ? and at < ?
+            )
+            select m.at, m.id, k.at as key_at
+            from kept m
+            left join activity_key k on k.id = m.id
+            where k.at is distinct from m.at
+            order by m.at, m.id
+            """;
+
     private final Connection connection;
     private final Findings findings;
 
@@ -55,6 +70,41 @@ final class PlacesCheck {
     void check(boolean dropped) throws SQLException {
         parts(END_OF_CUSTOMERS, CUSTOMERS, row -> customer(row, dropped));
         parts(END_OF_KEYS, KEYS, this::key);
+    }
+
+    /** Of a stretch of time. */
+    void keys(OffsetDateTime from, OffsetDateTime end) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(WITHOUT_KEY)) {
+            query.setObject(1, from);
+            query.setObject(2, end);
+            query.setObject(3, from);
+            query.setObject(4, end);
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    withoutKey(row);
+                }
+            }
+        }
+    }
+
+    private void withoutKey(ResultSet row) throws SQLException {
+        String id = row.getString("id");
+        Instant at = row.getObject("at", OffsetDateTime.class).toInstant();
+        OffsetDateTime known = row.getObject("key_at", OffsetDateTime.class);
+        if (known == null) {
+            findings.add(
+                    FindingKind.DELETED,
+                    null,
+                    id,
+                    "the id %s was decided at %s and is not known any more: sent again, it is decided again"
+                            .formatted(id, at));
+        } else {
+            findings.add(
+                    FindingKind.EDITED,
+                    null,
+                    id,
+                    "the id %s was decided at %s, and activity_key says at %s".formatted(id, at, known.toInstant()));
+        }
     }
 
     private interface Row {

@@ -3,6 +3,7 @@ package io.promoment.app.seal;
 import io.promoment.core.audit.Digest;
 import io.promoment.core.audit.Entry;
 import io.promoment.core.audit.EntryKind;
+import io.promoment.core.audit.UnreadableAuditTextException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -54,13 +55,26 @@ final class QueueStore {
             try (ResultSet row = query.executeQuery()) {
                 int taken = 0;
                 while (taken < entries && row.next()) {
-                    Batch batch = batch(row);
+                    Batch batch = readable(row);
                     batches.add(batch);
                     taken += batch.entries();
                 }
             }
         }
         return batches;
+    }
+
+    private static Batch readable(ResultSet row) throws SQLException {
+        try {
+            Batch batch = batch(row);
+            batch.kinds().chars().forEach(code -> EntryKind.ofCode((char) code));
+            return batch;
+        } catch (UnreadableAuditTextException | IllegalArgumentException e) {
+            throw new DamagedLogException(
+                    "The batch %d of audit_batch cannot be read (%s), and nothing from it on is sealed. Restore that row from a backup; deleted, it leaves decisions of %s that GET /v1/audit/verify names as never sealed"
+                            .formatted(row.getLong("batch"), e.getMessage(), row.getString("at")),
+                    e);
+        }
     }
 
     private static Batch batch(ResultSet row) throws SQLException {
@@ -72,6 +86,24 @@ final class QueueStore {
                 Stream.of((byte[][]) row.getArray("digests").getArray())
                         .map(Digest::of)
                         .toList());
+    }
+
+    /** Rulesets that do not wait here, in their order. */
+    List<Long> rulesetsNotQueued() throws SQLException {
+        String sql =
+                """
+                select r.number from ruleset r
+                where not exists (select from audit_batch b where b.at = r.at and b.kinds = 'r' and r.number::text = any (b.ids))
+                order by r.number
+                """;
+        try (PreparedStatement query = connection.prepareStatement(sql);
+                ResultSet row = query.executeQuery()) {
+            List<Long> numbers = new ArrayList<>();
+            while (row.next()) {
+                numbers.add(row.getLong(1));
+            }
+            return numbers;
+        }
     }
 
     void remove(List<Batch> batches) throws SQLException {

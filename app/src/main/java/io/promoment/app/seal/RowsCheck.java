@@ -7,19 +7,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import org.jspecify.annotations.Nullable;
 
 /** Rows that no entry stands for: somebody put them in. A stretch of time at a time, each in one statement, which sees one state. */
 final class RowsCheck {
-    /** Entries in a stretch, roughly. */
-    private static final int STRETCH = 20_000;
-
-    private static final String NEXT =
-            """
-            select at from audit_leaf where at > ? order by at offset ? limit 1
-            """;
-
     /** What waits to be sealed is as it should be. */
     private static final String WITHOUT_ENTRY =
             """
@@ -59,15 +49,6 @@ final class RowsCheck {
             order by c.id
             """;
 
-    private static final String RULESETS =
-            """
-            select r.at, r.number from ruleset r
-            where r.at >= ?
-              and not exists (select from audit_leaf l where l.at = r.at and l.id = r.number::text and l.kind = 'r')
-              and not exists (select from audit_batch b where b.at = r.at and r.number::text = any (b.ids))
-            order by r.number
-            """;
-
     private final Connection connection;
     private final Findings findings;
 
@@ -77,45 +58,29 @@ final class RowsCheck {
     }
 
     /** @param since what was written before is not covered by the log */
-    void check(Instant since) throws SQLException {
-        @Nullable OffsetDateTime from = since.atOffset(ZoneOffset.UTC);
+    void changes(OffsetDateTime since) throws SQLException {
         each(
                 CHANGES,
-                from,
+                since,
+                since,
                 1,
                 "the change %s to a promotion, of %s, was never sealed: it was put in beside the service");
-        each(RULESETS, from, 1, "the ruleset %s, of %s, was never sealed: it was put in beside the service");
-        while (from != null) {
-            OffsetDateTime next = next(from);
-            OffsetDateTime end = next == null ? OffsetDateTime.of(9999, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC) : next;
-            each(
-                    WITHOUT_ENTRY,
-                    from,
-                    end,
-                    6,
-                    "the decision on the activity %s, of %s, was never sealed: it was put in beside the service");
-            each(
-                    WITHOUT_DECISION,
-                    from,
-                    end,
-                    8,
-                    "the row of %s, of %s, belongs to no decision: it was put in beside the service");
-            from = next;
-        }
     }
 
-    private @Nullable OffsetDateTime next(OffsetDateTime from) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement(NEXT)) {
-            query.setObject(1, from);
-            query.setInt(2, STRETCH);
-            try (ResultSet row = query.executeQuery()) {
-                return row.next() ? row.getObject(1, OffsetDateTime.class) : null;
-            }
-        }
-    }
-
-    private void each(String sql, OffsetDateTime from, int times, String sentence) throws SQLException {
-        each(sql, from, from, times, sentence);
+    /** Of a stretch of time. */
+    void check(OffsetDateTime from, OffsetDateTime end) throws SQLException {
+        each(
+                WITHOUT_ENTRY,
+                from,
+                end,
+                6,
+                "the decision on the activity %s, of %s, was never sealed: it was put in beside the service");
+        each(
+                WITHOUT_DECISION,
+                from,
+                end,
+                8,
+                "the row of %s, of %s, belongs to no decision: it was put in beside the service");
     }
 
     /** @param times how many of the statement's parameters are these two in turn */

@@ -95,7 +95,11 @@ class SealedLog {
         }
 
         Stored latest() throws SQLException {
-            return store.latest().orElseThrow(AuditProblems::nothingSealed);
+            Optional<Stored> latest = store.latest();
+            if (latest.isEmpty() && store.log().isPresent()) {
+                throw DamagedLogException.emptied();
+            }
+            return latest.orElseThrow(AuditProblems::nothingSealed);
         }
 
         /** Of exactly that size, which a parameter gave. */

@@ -82,14 +82,15 @@ class Sealer {
         return Optional.ofNullable(failure);
     }
 
-    private void seal() {
+    /** Whatever is thrown here ends the schedule. */
+    void seal() {
         try {
             Done done = sealing.round();
             while (done.more() && !rounds.isShutdown()) {
                 done = sealing.round();
             }
             worked();
-        } catch (SQLException | RuntimeException e) {
+        } catch (SQLException | RuntimeException | Error e) {
             failed(e);
         }
     }
@@ -102,11 +103,12 @@ class Sealer {
     }
 
     /** One line, however long it lasts: the next round comes soon, and nothing of the queue is lost. */
-    private void failed(Exception e) {
+    private void failed(Throwable e) {
+        String message = e instanceof Error || e.getMessage() == null ? e.toString() : e.getMessage();
         if (failure == null) {
-            LOG.warnf("The audit log is not being sealed, it is tried on: %s", e.getMessage());
+            LOG.warnf("The audit log is not being sealed, it is tried on: %s", message);
             LOG.debug("The audit log is not being sealed", e);
         }
-        failure = String.valueOf(e.getMessage());
+        failure = message;
     }
 }

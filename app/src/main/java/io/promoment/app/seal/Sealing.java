@@ -6,11 +6,13 @@ import io.promoment.app.seal.LogStore.Stored;
 import io.promoment.app.seal.QueueStore.Batch;
 import io.promoment.core.audit.Checkpoint;
 import io.promoment.core.audit.MerkleFrontier;
+import io.promoment.core.audit.RulesetStatement;
 import io.promoment.core.audit.SigningKey;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
@@ -86,9 +88,9 @@ final class Sealing {
         }
         set(connection);
         Optional<Log> log = store.log();
-        Edge edge = new Edge(frontier(store, connection));
+        Edge edge = new Edge(frontier(store, connection, log));
         QueueStore queue = new QueueStore(connection);
-        SigningKey signing = key.of(log.isPresent() ? log.get() : begin(store, edge));
+        SigningKey signing = key.of(log.isPresent() ? log.get() : begin(connection, edge));
         List<Batch> batches = queue.first(most);
         int before = edge.leaves().size();
         for (Batch batch : batches) {
@@ -117,13 +119,13 @@ final class Sealing {
         }
     }
 
-    private MerkleFrontier frontier(LogStore store, Connection connection) throws SQLException {
+    private MerkleFrontier frontier(LogStore store, Connection connection, Optional<Log> log) throws SQLException {
         Optional<Stored> stored = store.latest();
         MerkleFrontier here = known;
-        if (stored.isEmpty() && here == null) {
+        if (stored.isEmpty() && here == null && log.isEmpty()) {
             return new MerkleFrontier();
         }
-        Stored latest = stored.orElseThrow(() -> new DamagedLogException("All checkpoints of the log are gone"));
+        Stored latest = stored.orElseThrow(DamagedLogException::emptied);
         if (here != null && here.size() == latest.size() && here.root().equals(latest.root())) {
             return here.copy();
         }
@@ -135,9 +137,15 @@ final class Sealing {
         return restored;
     }
 
-    private Log begin(LogStore store, Edge edge) throws SQLException {
-        Log log = key.begin(store);
+    /** What was published before the log began decides on: whatever no entry stands for was put in later. */
+    private Log begin(Connection connection, Edge edge) throws SQLException {
+        Log log = key.begin(new LogStore(connection));
         edge.add(Origin.entry(log));
+        List<Long> numbers = new QueueStore(connection).rulesetsNotQueued();
+        Map<Long, RulesetStatement> rulesets = new RecordStore(connection).rulesets(numbers);
+        for (long number : numbers) {
+            edge.add(Origin.entry(edge.size(), AuditQueue.required(rulesets, number)));
+        }
         return log;
     }
 }

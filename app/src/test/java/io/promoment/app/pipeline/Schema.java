@@ -25,9 +25,12 @@ public final class Schema {
                 "select script from flyway_schema_history where script is not null order by installed_rank")) {
             new Database(schema).execute(Files.readString(RESOURCES.resolve(script)));
         }
-        for (String table : new String[] {"ruleset", "ruleset_live"}) {
-            new Database(schema).execute("insert into " + table + " select * from public." + table);
-        }
+        new Database(schema)
+                .execute(
+                        """
+                        insert into ruleset select r.* from public.ruleset r join public.ruleset_live l on l.number = r.number;
+                        insert into ruleset_live select * from public.ruleset_live
+                        """);
         return schema;
     }
 

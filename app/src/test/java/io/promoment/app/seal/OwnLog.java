@@ -122,6 +122,16 @@ final class OwnLog {
         }
     }
 
+    /** A version in the ruleset in force, older than all that is sealed. */
+    void member(String promotion) throws SQLException {
+        database.execute(
+                """
+                insert into promotion_version values ('%1$s', 1, '%2$s', 'rule older', null, '2026-01-01T00:00Z', 'api', null);
+                insert into ruleset_promotion select number, '%1$s', 1 from ruleset_live
+                """
+                        .formatted(promotion, digest(promotion, "rule older")));
+    }
+
     /** As a version's row has it. */
     private static String digest(String promotion, String drl) {
         return "sha256:"

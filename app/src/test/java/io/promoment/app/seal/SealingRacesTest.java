@@ -3,6 +3,7 @@ package io.promoment.app.seal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.promoment.app.http.ProblemException;
 import io.promoment.app.intake.Intake;
 import io.promoment.app.promotions.Rulesets;
 import io.promoment.core.audit.SignedNote;
@@ -43,6 +44,9 @@ class SealingRacesTest {
     @Inject
     Rulesets rulesets;
 
+    @Inject
+    AuditSettings settings;
+
     OwnLog log;
     Path directory;
 
@@ -64,7 +68,7 @@ class SealingRacesTest {
         one.join();
         other.join();
 
-        assertThat(log.database.number("select count(*) from audit_leaf")).isEqualTo(361);
+        assertThat(log.database.number("select count(*) from audit_leaf")).isEqualTo(362);
         assertThat(log.verify().findings()).isEmpty();
     }
 
@@ -96,12 +100,12 @@ class SealingRacesTest {
 
         fails.set(true);
         assertThatThrownBy(sealing::round).isInstanceOf(SQLException.class);
-        assertThat(log.database.number("select count(*) from audit_leaf")).isEqualTo(committed ? 41 : 21);
+        assertThat(log.database.number("select count(*) from audit_leaf")).isEqualTo(committed ? 42 : 22);
         fails.set(false);
         log.visits(20, 3);
         sealing.round();
 
-        assertThat(log.database.number("select count(*) from audit_leaf")).isEqualTo(61);
+        assertThat(log.database.number("select count(*) from audit_leaf")).isEqualTo(62);
         assertThat(log.verify().findings()).isEmpty();
     }
 
@@ -171,10 +175,10 @@ class SealingRacesTest {
         log.backUp();
         log.visits(30, 3);
 
-        log.tamper("delete from audit_leaf where index >= 31; delete from audit_checkpoint where size > 31");
+        log.tamper("delete from audit_leaf where index >= 32; delete from audit_checkpoint where size > 32");
         assertThatThrownBy(sealing::round)
                 .isInstanceOf(DamagedLogException.class)
-                .hasMessageContaining("has 31 entries and is not a continuation of the 61");
+                .hasMessageContaining("has 32 entries and is not a continuation of the 62");
         log.restore();
         log.tamper("update audit_leaf set hash = sha256('x') where index = 60");
         assertThatThrownBy(() -> log.sealing(1_000).round())
@@ -182,6 +186,51 @@ class SealingRacesTest {
                 .hasMessageContaining("do not give the root of the checkpoint over them");
         log.restore();
         assertThat(sealing.round().entries()).isEqualTo(30);
+    }
+
+    /** Red when a log without checkpoints is taken for one that begins. */
+    @Test
+    void L10DoesNotBeginALogAgainThatWasEmptied() throws Exception {
+        log.visits(10, 3);
+        log.sealing(1_000).round();
+        log.tamper("delete from audit_leaf; delete from audit_tile; delete from audit_checkpoint");
+        log.visits(10, 3);
+
+        assertThatThrownBy(() -> log.sealing(1_000).round())
+                .isInstanceOf(DamagedLogException.class)
+                .hasMessageContaining("somebody emptied it")
+                .hasMessageContaining("from a backup");
+        assertThatThrownBy(log::verify)
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("somebody emptied it");
+    }
+
+    /** Red when a row of the queue that cannot be read is not named. */
+    @ParameterizedTest
+    @ValueSource(strings = {"digests = array[decode('00', 'hex')]", "kinds = '?'"})
+    void namesABatchThatCannotBeRead(String change) throws Exception {
+        log.visits(1, 1);
+        log.tamper("update audit_batch set batch = 4711, " + change);
+
+        assertThatThrownBy(() -> log.sealing(1_000).round())
+                .isInstanceOf(DamagedLogException.class)
+                .hasMessageContaining("batch 4711 of audit_batch cannot be read")
+                .hasMessageContaining("Restore");
+    }
+
+    /** Red when an error ends the schedule, or is not told. */
+    @Test
+    void goesOnAfterAnError() {
+        Sealer sealer = new Sealer(
+                proxy(DataSource.class, log.source, (result, call) -> {
+                    throw new StackOverflowError("too deep");
+                }),
+                settings);
+
+        sealer.seal();
+
+        assertThat(sealer.failure())
+                .hasValueSatisfying(failure -> assertThat(failure).contains("too deep"));
     }
 
     @Test

@@ -47,10 +47,10 @@ class SealingTest {
 
         assertThat(log.database.number("select count(*) from audit_batch")).isZero();
         Stored latest = log.look(SealedLog.Reading::latest);
-        assertThat(latest.size()).isEqualTo(41);
+        assertThat(latest.size()).isEqualTo(42);
         SignedNote note = SignedNote.read(latest.note());
         assertThat(note.verify(List.of(log.look(SealedLog.Reading::log).key()))).hasSize(1);
-        assertThat(Checkpoint.read(note)).isEqualTo(new Checkpoint("example.com/log", 41, latest.root()));
+        assertThat(Checkpoint.read(note)).isEqualTo(new Checkpoint("example.com/log", 42, latest.root()));
         assertThat(log.notes()).containsExactly(latest.note());
         for (Decided one : decided) {
             Included included = log.look(reading -> reading.include(reading.leaf(one.id()), null));

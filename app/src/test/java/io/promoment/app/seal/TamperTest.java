@@ -39,6 +39,7 @@ class TamperTest {
     @BeforeEach
     void sealedLog(@TempDir Path directory) throws Exception {
         log = new OwnLog("tampered", real, intake, rulesets, directory);
+        log.member("older");
         Sealing sealing = log.sealing(1_000);
         for (int batch = 0; batch < 5; batch++) {
             log.visits(60, 5);
@@ -79,6 +80,8 @@ class TamperTest {
                 "text         | DIFFERS | 2            | update promotion_version set drl = 'rule other' where promotion = 'promotion-1' and version = 2",
                 "text before  | DIFFERS | 3            | update promotion_version set drl = 'rule other' where promotion = 'promotion-2' and version = 1",
                 "who          | EDITED  | 2            | update promotion_change set by = 'nobody' where promotion = 'promotion-1'",
+                "its ruleset  | EDITED  | ruleset      | update ruleset set settings = concat(settings, ' ')::json",
+                "member       | EDITED  | ruleset      | insert into promotion_version values ('forged', 1, 'sha256:', 'rule forged', null, '2026-01-01T00:00Z', 'api', null); insert into ruleset_promotion select number, 'forged', 1 from ruleset_live",
                 "decision     | DELETED | dec_{victim} | delete from decision where activity = '{victim}'",
                 "all of it    | DELETED | dec_{victim} | delete from decision where activity = '{victim}'; delete from activity where id = '{victim}'; delete from firing where activity = '{victim}'; delete from action where activity = '{victim}'; delete from activity_key where id = '{victim}'",
                 "change       | DELETED | 2            | delete from promotion_change where promotion = 'promotion-1'",
@@ -114,6 +117,12 @@ class TamperTest {
                 "action     | INSERTED | action act_x of the activity event_x | insert into action select at, 'act_x', 'event_x', firing, kind, promotion, recipient, occurred_at, parameters, status, reason from action limit 1",
                 "change     | INSERTED | change 999 | insert into promotion_change overriding system value select 999, now(), promotion, version, change, door, ruleset, replaced, by, forced, comment from promotion_change limit 1",
                 "ruleset    | INSERTED | ruleset 999 | insert into ruleset select 999, digest, settings, now() from ruleset limit 1",
+                "older      | INSERTED | ruleset 998 | insert into ruleset select 998, digest, settings, '2020-01-01T00:00Z' from ruleset limit 1",
+                "in force   | INSERTED | ruleset 998 is in force | insert into ruleset select 998, digest, settings, '2020-01-01T00:00Z' from ruleset limit 1; update ruleset_live set number = 998",
+                "decided    | INSERTED | dec_{victim} | delete from audit_leaf where kind = 'r'",
+                "its text   | DIFFERS  | version 1 of older | update promotion_version set drl = 'rule other' where promotion = 'older'",
+                "known      | DELETED  | the id {victim} was decided | delete from activity_key where id = '{victim}'",
+                "known when | EDITED   | activity_key says at 2020 | update activity_key set at = '2020-01-01T00:00Z' where id = '{victim}'",
                 "leaf       | INSERTED | entry 999999 | insert into audit_leaf select 999999, batch, at, kind, id, hash, digest from audit_leaf where index = 17",
                 "customer   | CUT      | cust_1  | update customer set position = position + 1 where id = 'cust_1'",
                 "tile       | DELETED  | tiles 0 to 0 of level 1 | delete from audit_tile where n = 0",
