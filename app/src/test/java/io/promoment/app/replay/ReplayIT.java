@@ -3,7 +3,6 @@ package io.promoment.app.replay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.promoment.app.storage.StoredDatabase;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -13,12 +12,12 @@ import java.sql.Statement;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code ./replay} over the database that the tests of this build left behind. */
+/** {@code ./replay} over the database that the tests of this build left behind: reading the configuration starts it again. */
 class ReplayIT {
-    private static final Path LEFT_BEHIND = Path.of("target", "postgresql");
     private static final String LOGIN = "promoment";
 
     /** The tests decide some thousand activities; it is one run that must not pass on emptiness. */
@@ -60,8 +59,8 @@ class ReplayIT {
         long decided;
         long written;
         String writtenCustomer;
-        try (StoredDatabase stored = StoredDatabase.open(LEFT_BEHIND, LOGIN, LOGIN, LOGIN);
-                Connection connection = DriverManager.getConnection(stored.url(), LOGIN, LOGIN)) {
+        String url = ConfigProvider.getConfig().getValue("quarkus.datasource.jdbc.url", String.class);
+        try (Connection connection = DriverManager.getConnection(url, LOGIN, LOGIN)) {
             for (Map.Entry<String, String> kind : KINDS.entrySet()) {
                 assertThat(number(connection, "select count(*) from " + kind.getValue()))
                         .as(kind.getKey())
@@ -72,7 +71,7 @@ class ReplayIT {
             writtenCustomer = text(connection, ONLY_WRITTEN);
         }
 
-        ReplayRun run = ReplayRun.over(LEFT_BEHIND, "--json");
+        ReplayRun run = ReplayRun.of("--json", "--url", url);
 
         List<String> different =
                 run.out().stream().filter(line -> line.contains("\"decision\"")).toList();
@@ -87,7 +86,7 @@ class ReplayIT {
                 .isGreaterThan(AT_LEAST);
         assertThat(run.exit()).as(run.err()).isZero();
 
-        ReplayRun ofNothing = ReplayRun.over(LEFT_BEHIND, "--customer", writtenCustomer);
+        ReplayRun ofNothing = ReplayRun.of("--url", url, "--customer", writtenCustomer);
         assertThat(ofNothing.exit()).isEqualTo(2);
         assertThat(ofNothing.err()).contains("none could be compared");
     }

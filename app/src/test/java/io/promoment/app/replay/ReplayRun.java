@@ -22,9 +22,15 @@ public record ReplayRun(int exit, List<String> out, String err) {
 
     /** Over what a service kept in that directory. */
     public static ReplayRun over(Path data, String... options) throws IOException, InterruptedException {
+        List<String> words =
+                new ArrayList<>(List.of("--data", data.toAbsolutePath().toString()));
+        words.addAll(List.of(options));
+        return of(words.toArray(new String[0]));
+    }
+
+    static ReplayRun of(String... options) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(COMMAND.toAbsolutePath().normalize().toString());
-        command.addAll(List.of("--data", data.toAbsolutePath().toString()));
         command.addAll(List.of(options));
         Path err = Files.createTempFile("replay", ".err");
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(err.toFile());

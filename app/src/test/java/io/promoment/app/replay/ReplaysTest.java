@@ -119,6 +119,27 @@ class ReplaysTest {
     }
 
     @Test
+    void isIdenticalWhereARuleWasLeftOut() throws Exception {
+        String failing =
+                """
+
+                rule "%1$s: nick name"
+                when
+                    CustomEventTracked( event.type == "%2$s", $name : customer.name )
+                then
+                    actions.updateCustomer("nick_name", $name);
+                end
+                """
+                        .formatted(author.name.replace('-', ' '), author.name);
+        author.put(author.drl(3) + failing, null).statusCode(200).body("valid", equalTo(true));
+        author.post("/publish", "{\"activate\": true}").statusCode(200);
+        String activity = posted(1);
+        assertThat(tampering.text("select outcome from decision where activity = ?", activity))
+                .contains("\"failures\":[{", "\"points\":3");
+        replay(activity).body("identical", equalTo(true));
+    }
+
+    @Test
     void knowsNoDecisionThatNeverWas() {
         for (String id : List.of("dec_never", "act_never", "dec_")) {
             given().noContentType()
