@@ -91,6 +91,10 @@ class Explanations {
         ChosenRules rules = new ChosenRules(ruleset);
         List<Listener> chosen = rules.of(choice, type);
         if (!choice.isAll() && chosen.isEmpty()) {
+            List<NotInForce> paused = absences.of(choice, ruleset.number(), chosen, type);
+            if (!paused.isEmpty()) {
+                return new Told(List.of(), paused);
+            }
             NotInForce absent =
                     choice.promotion() == null ? null : absences.alone(choice.promotion(), ruleset.number());
             if (absent != null && choice.rule() == null) {

@@ -196,9 +196,13 @@ class ExplanationsTest {
                 .statusCode(200)
                 .body("rules", equalTo(List.of()))
                 .body("not_in_force.promotion", equalTo(List.of(author.name)));
-        explained(2, "?promotion=" + author.name + "&rule=" + rule())
-                .statusCode(404)
-                .body("detail", containsString("was paused then"));
+        for (String choice : List.of("?rule=" + rule(), "?promotion=" + author.name + "&rule=" + rule())) {
+            explained(2, choice)
+                    .statusCode(200)
+                    .body("rules", equalTo(List.of()))
+                    .body("not_in_force.promotion", equalTo(List.of(author.name)))
+                    .body("not_in_force[0].sentence", containsString("was paused then"));
+        }
     }
 
     @Test

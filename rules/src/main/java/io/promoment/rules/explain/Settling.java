@@ -49,12 +49,19 @@ final class Settling {
                     .formatted(limit.text(), limit.used(), limit.cap(), room(limit.freesAt()));
         }
         if (reason instanceof Reason.BudgetSpent budget) {
-            return "the budget of %s was spent, %d of %d used%s"
-                    .formatted(budget.text(), budget.used(), budget.cap(), room(budget.freesAt()));
+            return budget.used() < budget.cap()
+                    ? "the budget of %s had too little left for it, %d of %d used%s"
+                            .formatted(budget.text(), budget.used(), budget.cap(), anew(budget.freesAt()))
+                    : "the budget of %s was spent, %d of %d used%s"
+                            .formatted(budget.text(), budget.used(), budget.cap(), room(budget.freesAt()));
         }
         Reason.Superseded by = (Reason.Superseded) reason;
         return "in the group %s, only one rule gives, and the rule '%s' of the promotion %s came first"
                 .formatted(by.group(), by.rule(), by.promotion());
+    }
+
+    private static String anew(@Nullable Instant freesAt) {
+        return freesAt == null ? "" : "; it begins anew at " + freesAt;
     }
 
     private static String room(@Nullable Instant freesAt) {
