@@ -148,11 +148,12 @@ final class OwnLog {
         }
     }
 
+    /** Next month: a month is dropped once it is over. */
     void sayThatItWasDropped(String month) throws SQLException {
         try (Connection connection = source.getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(
-                        "insert into retention (at, months) values (clock_timestamp(), array['%s']) returning id, at"
+                        "insert into retention (at, months) values (clock_timestamp() + interval '1 month', array['%s']) returning id, at"
                                 .formatted(month))) {
             row.next();
             AuditQueue.addRetention(

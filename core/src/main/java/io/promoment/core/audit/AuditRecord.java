@@ -5,7 +5,12 @@ package io.promoment.core.audit;
  * of a decision that is just decided {@link DecisionStatement} is enough, and faster.
  */
 public sealed interface AuditRecord
-        permits DecisionRecord, ChangeStatement, RulesetStatement, RetentionStatement, OriginStatement {
+        permits DecisionRecord,
+                ChangeStatement,
+                RulesetStatement,
+                RetentionStatement,
+                OriginStatement,
+                UnreadableRecord {
     EntryKind kind();
 
     /** Of its statement: what stands in the entry while nobody touched the record. */

@@ -17,9 +17,9 @@ final class Micros {
         return cutAwayFrom1970 ? before.plus(1, ChronoUnit.MICROS) : before;
     }
 
-    /** Always six digits behind the second. */
+    /** Always six digits behind the second; what is finer falls off. */
     static String text(Instant time) {
-        String text = UtcText.of(time);
+        String text = UtcText.of(of(time));
         int end = text.length() - 1;
         int dot = text.indexOf('.');
         return dot < 0

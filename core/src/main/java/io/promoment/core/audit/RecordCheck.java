@@ -19,6 +19,13 @@ final class RecordCheck {
 
     /** Whether the record is what was sealed. */
     boolean check(Entry entry, AuditRecord record) {
+        if (record instanceof UnreadableRecord unreadable) {
+            findings.accept(Finding.of(
+                    FindingKind.EDITED,
+                    entry,
+                    "the record of " + EntryName.of(entry) + " cannot be read: " + unreadable.why()));
+            return false;
+        }
         if (!record.digest().equals(entry.digest())) {
             edited(entry, record);
             return false;

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Records in an export, with the names of the columns; what is null is left out. */
 final class RecordFormat {
+    private static final String UNREADABLE = "unreadable";
+
     private RecordFormat() {}
 
     static JsonNode write(AuditRecord record) {
@@ -27,12 +29,24 @@ final class RecordFormat {
             retention.months().forEach(month -> months.add(month.toString()));
         } else if (record instanceof OriginStatement origin) {
             tree.put("key", origin.key());
+        } else if (record instanceof UnreadableRecord unreadable) {
+            tree.put(UNREADABLE, unreadable.why());
         }
         return tree;
     }
 
     static AuditRecord read(EntryKind kind, JsonNode tree) {
-        Members members = new Members(tree, "\"record\"");
+        try {
+            return readable(kind, new Members(tree, "\"record\""));
+        } catch (UnreadableAuditTextException changed) {
+            return new UnreadableRecord(kind, String.valueOf(changed.getMessage()));
+        }
+    }
+
+    private static AuditRecord readable(EntryKind kind, Members members) {
+        if (members.has(UNREADABLE)) {
+            throw new UnreadableAuditTextException(members.text(UNREADABLE));
+        }
         AuditRecord record =
                 switch (kind) {
                     case DECISION -> DecisionFormat.read(members);

@@ -18,6 +18,7 @@ public final class Verification {
     private final LeafCheck leaves;
     private final KeptCheck kept;
     private final PositionCheck positions = new PositionCheck();
+    private final BeginningCheck beginning;
     private final RecordCheck records;
     private final List<Checkpoint> keptCheckpoints = new ArrayList<>();
 
@@ -35,6 +36,7 @@ public final class Verification {
         this.tally = new Tally(findings);
         this.leaves = new LeafCheck(tally);
         this.kept = new KeptCheck(tally);
+        this.beginning = new BeginningCheck(tally);
         this.records = new RecordCheck(trust.key(), tally);
         this.places = new Places(0, 0, tally);
         this.tree = TreeCheck.lost(tally);
@@ -129,6 +131,11 @@ public final class Verification {
         }
         if (record == null) {
             kept.missing(entry);
+        } else {
+            kept.present(entry);
+        }
+        if (from == 0) {
+            beginning.entry(entry);
         }
         if (record != null && records.check(entry, record)) {
             sealed(entry, record);
@@ -139,7 +146,7 @@ public final class Verification {
 
     private void sealed(Entry entry, AuditRecord record) {
         if (record instanceof RetentionStatement retention) {
-            kept.dropped(retention);
+            kept.dropped(entry, retention);
         } else if (record instanceof DecisionRecord decision && places.whole() && leaves.whole()) {
             position(entry, decision.decision().customer(), decision.decision().position());
         }

@@ -252,8 +252,13 @@ final class SampleLog {
                 List.of());
     }
 
-    static RetentionStatement dropped(YearMonth month) {
-        return new RetentionStatement(1, BEGIN.plusSeconds(99), List.of(month));
+    /** The log's word, of 40 days later. */
+    void drop(YearMonth month) {
+        drop(month, 40 * 86_400);
+    }
+
+    void drop(YearMonth month, long secondsLater) {
+        add(new RetentionStatement(1, BEGIN.plusSeconds(secondsLater), List.of(month)), "1", secondsLater);
     }
 
     /** Without its record. */

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.promoment.core.audit.SampleLog.Told;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -215,7 +217,7 @@ class VerificationTest {
 
     @Test
     void takesRecordsThatWereDroppedByMonthsForNotKept() {
-        log.add(SampleLog.dropped(YearMonth.of(2026, 9)), "1", 20);
+        log.drop(YearMonth.of(2026, 9));
         for (int line = 3; line < 15; line++) {
             log.forget(line);
         }
@@ -227,10 +229,81 @@ class VerificationTest {
         assertThat(verdict.sentence()).contains(", 12 of them no longer kept, exactly as in");
     }
 
+    /** Who may write to the database can queue such an entry: it must not excuse what no dropped month looks like. */
+    @Test
+    void namesADeletedRecordThatAForgedEntryExcuses() {
+        log.forget(6);
+        log.drop(YearMonth.of(2026, 9));
+        assertThat(log.verify(log.note()).named()).containsExactly("deleted 6");
+        assertThat(log.verify().sentences()).endsWith(", and others of 2026-09 are there: a month is dropped whole");
+    }
+
+    @Test
+    void namesAMonthThatWasDroppedBeforeItWasOver() {
+        log.drop(YearMonth.of(2026, 9), 30 * 86_400 - 1);
+        for (int line = 3; line < 15; line++) {
+            log.forget(line);
+        }
+        assertThat(log.verify().kinds()).hasSize(12).containsOnly("deleted");
+        assertThat(log.verify().sentences())
+                .endsWith(", and entry 15 (retention 1) says that 2026-09 was dropped before it was over");
+    }
+
+    @Test
+    void namesALogThatWasBegunAnewWithoutItsOrigin() {
+        SampleLog anew = new SampleLog();
+        anew.add(log.entry(1).record(), "1", 1);
+        anew.add(SampleLog.decision(0), "dec_event_0", 2);
+
+        assertThat(anew.verify().named()).containsExactly("deleted 0");
+        assertThat(anew.verify().sentences()).startsWith("entry 0 (ruleset 1) stands where every log has its origin");
+    }
+
+    /** A time that is no time, a column that is empty: the entry is still proven, and the others are looked at. */
+    @Test
+    void namesARecordThatCannotBeRead() {
+        DecisionRecord honest = (DecisionRecord) log.entry(6).record();
+        DecisionRecord.ActivityRow row = honest.activity();
+        Instant never = OffsetDateTime.MAX.toInstant();
+        DecisionRecord.ActivityRow infinite = new DecisionRecord.ActivityRow(
+                row.id(),
+                row.customer(),
+                row.position(),
+                row.type(),
+                never,
+                row.receivedAt(),
+                row.source(),
+                row.causedBy(),
+                row.depth(),
+                row.body());
+        log.lines.set(
+                6,
+                new ExportLine.OfEntry(
+                        log.entry(6).entry(),
+                        log.entry(6).hash(),
+                        new DecisionRecord(
+                                infinite, honest.decision(), honest.salt(), honest.firings(), honest.actions())));
+        log.lines.set(
+                8,
+                new ExportLine.OfEntry(
+                        log.entry(8).entry(),
+                        log.entry(8).hash(),
+                        new UnreadableRecord(EntryKind.DECISION, "its outcome is empty")));
+
+        Told told = log.verify();
+
+        assertThat(told.named()).containsExactly("edited 6", "edited 8");
+        assertThat(told.sentences())
+                .contains(
+                        "the record of entry 6 (decision dec_event_3) cannot be read: \"occurred_at\" is no time",
+                        "the record of entry 8 (decision dec_event_5) cannot be read: its outcome is empty");
+        assertThat(told.verdict().checkpoint()).isNotNull();
+    }
+
     /** Their entries are proven all the same. */
     @Test
     void namesAnEditedEntryOfWhichNoRecordIsKept() {
-        log.add(SampleLog.dropped(YearMonth.of(2026, 9)), "1", 20);
+        log.drop(YearMonth.of(2026, 9));
         log.forget(6);
         Entry entry = log.entry(6).entry();
         log.lines.set(
