@@ -1,11 +1,15 @@
 package io.promoment.app.seal;
 
+import io.promoment.core.audit.AuditRecord;
 import io.promoment.core.audit.DecisionRecord;
 import io.promoment.core.audit.DecisionRecord.ActionRow;
 import io.promoment.core.audit.DecisionRecord.ActivityRow;
 import io.promoment.core.audit.DecisionRecord.DecisionRow;
 import io.promoment.core.audit.DecisionRecord.FiringRow;
+import io.promoment.core.audit.EntryKind;
 import io.promoment.core.audit.Salt;
+import io.promoment.core.audit.UnreadableAuditTextException;
+import io.promoment.core.audit.UnreadableRecord;
 import io.promoment.core.decision.Ids;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -52,15 +56,21 @@ final class DecisionStore {
     /** Where the salt is gone: with it no digest comes out as it was sealed. */
     private static final Salt NO_SALT = Salt.of(new byte[Salt.BYTES]);
 
+    /** What is later is infinity. */
+    private static final long LAST_SECOND = Long.MAX_VALUE / 1_000_000;
+
     private final Connection connection;
+
+    /** Why, by the ids of decisions that have a row which cannot be read. */
+    private final Map<String, String> unreadable = new HashMap<>();
 
     DecisionStore(Connection connection) {
         this.connection = connection;
     }
 
     /** By the decisions' ids; without those of which decision or activity is gone. */
-    Map<String, DecisionRecord> of(Collection<Instant> batches) throws SQLException {
-        Map<String, DecisionRecord> records = new HashMap<>();
+    Map<String, AuditRecord> of(Collection<Instant> batches) throws SQLException {
+        Map<String, AuditRecord> records = new HashMap<>();
         if (!batches.isEmpty()) {
             Map<String, List<FiringRow>> firings = firings(batches);
             Map<String, List<ActionRow>> actions = actions(batches);
@@ -68,44 +78,54 @@ final class DecisionStore {
                     ResultSet row = query.executeQuery()) {
                 while (row.next()) {
                     String id = row.getString("id");
-                    byte[] salt = row.getBytes("salt");
                     records.put(
                             Ids.decision(id),
-                            new DecisionRecord(
-                                    activity(row),
-                                    decision(row),
-                                    salt == null || salt.length != Salt.BYTES ? NO_SALT : Salt.of(salt),
-                                    firings.getOrDefault(id, List.of()),
-                                    actions.getOrDefault(id, List.of())));
+                            record(row, firings.getOrDefault(id, List.of()), actions.getOrDefault(id, List.of())));
                 }
             }
         }
+        unreadable.forEach((id, why) -> records.replace(id, new UnreadableRecord(EntryKind.DECISION, why)));
         return records;
+    }
+
+    private static AuditRecord record(ResultSet row, List<FiringRow> firings, List<ActionRow> actions)
+            throws SQLException {
+        try {
+            byte[] salt = row.getBytes("salt");
+            return new DecisionRecord(
+                    activity(row),
+                    decision(row),
+                    salt == null || salt.length != Salt.BYTES ? NO_SALT : Salt.of(salt),
+                    firings,
+                    actions);
+        } catch (UnreadableAuditTextException changed) {
+            return new UnreadableRecord(EntryKind.DECISION, String.valueOf(changed.getMessage()));
+        }
     }
 
     private static ActivityRow activity(ResultSet row) throws SQLException {
         return new ActivityRow(
-                row.getString("id"),
-                row.getString("activity_customer"),
+                text(row, "id"),
+                text(row, "activity_customer"),
                 row.getLong("activity_position"),
-                row.getString("type"),
+                text(row, "type"),
                 time(row, "occurred_at"),
                 time(row, "received_at"),
                 row.getString("source"),
                 row.getString("caused_by"),
                 row.getInt("depth"),
-                row.getString("body"));
+                text(row, "body"));
     }
 
     private static DecisionRow decision(ResultSet row) throws SQLException {
         return new DecisionRow(
-                row.getString("customer"),
+                text(row, "customer"),
                 row.getLong("position"),
                 row.getLong("ruleset"),
-                row.getString("status"),
+                text(row, "status"),
                 row.getInt("firings"),
-                row.getString("inputs"),
-                row.getString("outcome"));
+                text(row, "inputs"),
+                text(row, "outcome"));
     }
 
     private Map<String, List<FiringRow>> firings(Collection<Instant> batches) throws SQLException {
@@ -113,12 +133,7 @@ final class DecisionStore {
         try (PreparedStatement query = withTimes(FIRINGS, batches);
                 ResultSet row = query.executeQuery()) {
             while (row.next()) {
-                firings.computeIfAbsent(row.getString("activity"), id -> new ArrayList<>())
-                        .add(new FiringRow(
-                                row.getInt("ordinal"),
-                                row.getString("promotion"),
-                                row.getInt("version"),
-                                row.getString("rule")));
+                add(firings, row, DecisionStore::firing);
             }
         }
         return firings;
@@ -129,23 +144,39 @@ final class DecisionStore {
         try (PreparedStatement query = withTimes(ACTIONS, batches);
                 ResultSet row = query.executeQuery()) {
             while (row.next()) {
-                actions.computeIfAbsent(row.getString("activity"), id -> new ArrayList<>())
-                        .add(action(row));
+                add(actions, row, DecisionStore::action);
             }
         }
         return actions;
     }
 
+    private interface Reader<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    private <T> void add(Map<String, List<T>> rows, ResultSet row, Reader<T> reader) throws SQLException {
+        String activity = row.getString("activity");
+        try {
+            rows.computeIfAbsent(activity, id -> new ArrayList<>()).add(reader.read(row));
+        } catch (UnreadableAuditTextException changed) {
+            unreadable.put(Ids.decision(activity), "in a row of a firing or action " + changed.getMessage());
+        }
+    }
+
+    private static FiringRow firing(ResultSet row) throws SQLException {
+        return new FiringRow(row.getInt("ordinal"), text(row, "promotion"), row.getInt("version"), text(row, "rule"));
+    }
+
     private static ActionRow action(ResultSet row) throws SQLException {
         return new ActionRow(
-                row.getString("id"),
+                text(row, "id"),
                 row.getInt("firing"),
-                row.getString("kind"),
-                row.getString("promotion"),
-                row.getString("recipient"),
+                text(row, "kind"),
+                text(row, "promotion"),
+                text(row, "recipient"),
                 time(row, "occurred_at"),
-                row.getString("parameters"),
-                row.getString("status"),
+                text(row, "parameters"),
+                text(row, "status"),
                 row.getString("reason"));
     }
 
@@ -156,12 +187,25 @@ final class DecisionStore {
                 connection.createArrayOf(
                         "int8",
                         batches.stream()
+                                .filter(at -> Math.abs(at.getEpochSecond()) < LAST_SECOND)
                                 .map(at -> ChronoUnit.MICROS.between(Instant.EPOCH, at))
                                 .toArray()));
         return query;
     }
 
     private static Instant time(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
+        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        if (time == null || Math.abs(time.toEpochSecond()) >= LAST_SECOND) {
+            throw new UnreadableAuditTextException("the column " + column + " has no time");
+        }
+        return time.toInstant();
+    }
+
+    private static String text(ResultSet row, String column) throws SQLException {
+        String text = row.getString(column);
+        if (text == null) {
+            throw new UnreadableAuditTextException("the column " + column + " is empty");
+        }
+        return text;
     }
 }

@@ -88,7 +88,7 @@ final class LogReading {
         Set<Instant> batches = of(EntryKind.DECISION, leaves).stream()
                 .map(leaf -> leaf.entry().at())
                 .collect(Collectors.toSet());
-        records.put(EntryKind.DECISION, Map.copyOf(new DecisionStore(connection).of(batches)));
+        records.put(EntryKind.DECISION, new DecisionStore(connection).of(batches));
         records.put(EntryKind.CHANGE, byId(promotions.changes(numbers(EntryKind.CHANGE, leaves))));
         records.put(EntryKind.RULESET, byId(promotions.rulesets(numbers(EntryKind.RULESET, leaves))));
         records.put(EntryKind.RETENTION, byId(promotions.retentions(numbers(EntryKind.RETENTION, leaves))));

@@ -9,11 +9,14 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
+import java.util.List;
 
 /** A verification as it is answered: a line at a time, as soon as there is something to say. */
 final class VerifyLines {
     private final ObjectMapper json;
     private final OutputStream out;
+    private long findings;
+    private long entries;
 
     VerifyLines(ObjectMapper json, OutputStream out) {
         this.json = json;
@@ -26,16 +29,36 @@ final class VerifyLines {
             line(new AuditVerifyLine(null, null, verdict(outcome)));
         } catch (UncheckedIOException gone) {
             throw gone.getCause();
-        } catch (SQLException e) {
-            throw new IOException("The verification did not come to its end", e);
+        } catch (SQLException | IOException | RuntimeException e) {
+            IOException broken = new IOException("The verification did not come to its end", e);
+            sayThatItDidNotFinish(broken);
+            throw broken;
         }
     }
 
-    private void progress(String step, long entries, long of) throws IOException {
-        line(new AuditVerifyLine(new AuditVerifyLine.Progress(step, entries, of), null, null));
+    /** Otherwise what was told so far would look like all there is. */
+    private void sayThatItDidNotFinish(IOException broken) {
+        String sentence =
+                "Not finished: after %d entries the log could not be read on, and nothing is known of the rest. The service's log says why."
+                        .formatted(entries);
+        try {
+            line(new AuditVerifyLine(
+                    null,
+                    null,
+                    new AuditVerifyLine.Verdict(
+                            false, findings, entries, 0, 0, 0, 0, null, "", 0, List.of(), sentence)));
+        } catch (IOException gone) {
+            broken.addSuppressed(gone);
+        }
+    }
+
+    private void progress(String step, long looked, long of) throws IOException {
+        entries = looked;
+        line(new AuditVerifyLine(new AuditVerifyLine.Progress(step, looked, of), null, null));
     }
 
     private void finding(Finding finding) {
+        findings++;
         try {
             line(new AuditVerifyLine(
                     null,

@@ -72,6 +72,8 @@ class TamperTest {
                 "blank        | EDITED  | dec_{victim} | update activity set body = concat(body, ' ')::json where id = '{victim}'",
                 "status       | EDITED  | dec_{victim} | update decision set status = 'too_late' where activity = '{victim}'",
                 "customer     | EDITED  | dec_{victim} | update decision set customer = 'cust_x' where activity = '{victim}'",
+                "never        | EDITED  | dec_{victim} | update activity set occurred_at = 'infinity' where id = '{victim}'",
+                "empty        | EDITED  | dec_{victim} | alter table decision alter column outcome drop not null; update decision set outcome = null where activity = '{victim}'",
                 "salt         | EDITED  | dec_{victim} | update decision set salt = null where activity = '{victim}'",
                 "action       | DIFFERS | dec_{victim} | update action set status = 'suppressed' where activity = '{victim}'",
                 "extra action | DIFFERS | dec_{victim} | insert into action select at, 'act_x', activity, firing, kind, promotion, recipient, occurred_at, parameters, status, reason from action where activity = '{victim}' limit 1",
