@@ -118,9 +118,8 @@ class VerdictsTest {
         Outcome outcome = outcome(ruleset, order, new Readings(counters, new TreeMap<>()));
         assertThat(verdict(ruleset, outcome, List.of(new Reading(BUDGET, 98, 100)), List.of())
                         .sentence())
-                .endsWith(
-                        "the budget of 100 points per calendar month had too little left for it, 98 of 100 used;"
-                                + " it begins anew at 2026-09-30T22:00:00Z.");
+                .endsWith("the budget of 100 points per calendar month had too little left for it, 98 of 100 used;"
+                        + " it begins anew at 2026-09-30T22:00:00Z.");
     }
 
     @Test
