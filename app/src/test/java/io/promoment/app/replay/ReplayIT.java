@@ -26,6 +26,9 @@ class ReplayIT {
     /** Written by tests for lists to show, never decided: their inputs say that there were none. */
     private static final String WRITTEN = "select count(*) from decision where inputs::text = '{}'";
 
+    /** Some of those that were written lie ahead. */
+    private static final String LATER_THAN_ALL = "2100-01-01T00:00:00Z";
+
     /** A customer of whom nothing can be compared. */
     private static final String ONLY_WRITTEN =
             "select customer from decision group by customer having bool_and(inputs::text = '{}') limit 1";
@@ -71,7 +74,7 @@ class ReplayIT {
             writtenCustomer = text(connection, ONLY_WRITTEN);
         }
 
-        ReplayRun run = ReplayRun.of("--json", "--url", url);
+        ReplayRun run = ReplayRun.of("--json", "--url", url, "--to", LATER_THAN_ALL);
 
         List<String> different =
                 run.out().stream().filter(line -> line.contains("\"decision\"")).toList();
@@ -86,7 +89,7 @@ class ReplayIT {
                 .isGreaterThan(AT_LEAST);
         assertThat(run.exit()).as(run.err()).isZero();
 
-        ReplayRun ofNothing = ReplayRun.of("--url", url, "--customer", writtenCustomer);
+        ReplayRun ofNothing = ReplayRun.of("--url", url, "--to", LATER_THAN_ALL, "--customer", writtenCustomer);
         assertThat(ofNothing.exit()).isEqualTo(2);
         assertThat(ofNothing.err()).contains("none could be compared");
     }
