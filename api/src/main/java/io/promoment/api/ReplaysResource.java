@@ -52,7 +52,7 @@ public interface ReplaysResource {
                     @Content(
                             mediaType = Problem.MEDIA_TYPE,
                             schema = @Schema(implementation = Problem.class),
-                            examples = @ExampleObject(name = "problem", value = Examples.REPLAY_UNDER_WAY)))
+                            examples = @ExampleObject(name = "problem", value = ProblemExamples.REPLAY_UNDER_WAY)))
     @APIResponse(responseCode = "500", ref = "Internal")
     @APIResponse(responseCode = "503", ref = "Unavailable")
     Response replayAll(@BeanParam Period period, @BeanParam ReplayFilter filter);

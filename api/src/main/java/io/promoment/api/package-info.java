@@ -47,7 +47,7 @@
                                                     examples =
                                                             @ExampleObject(
                                                                     name = "problem",
-                                                                    value = Examples.NOT_AN_ACTIVITY))),
+                                                                    value = ProblemExamples.NOT_AN_ACTIVITY))),
                             @APIResponse(
                                     name = "InvalidParameter",
                                     description = "A parameter is unknown or not understood",
@@ -58,7 +58,7 @@
                                                     examples =
                                                             @ExampleObject(
                                                                     name = "problem",
-                                                                    value = Examples.INVALID_PARAMETER))),
+                                                                    value = ProblemExamples.INVALID_PARAMETER))),
                             @APIResponse(
                                     name = "KeyMissing",
                                     description = "No API key, or one that is not known",
@@ -69,7 +69,7 @@
                                                     examples =
                                                             @ExampleObject(
                                                                     name = "problem",
-                                                                    value = Examples.KEY_MISSING))),
+                                                                    value = ProblemExamples.KEY_MISSING))),
                             @APIResponse(
                                     name = "KeyNotAllowed",
                                     description = "The key may not do that",
@@ -80,7 +80,7 @@
                                                     examples =
                                                             @ExampleObject(
                                                                     name = "problem",
-                                                                    value = Examples.KEY_NOT_ALLOWED))),
+                                                                    value = ProblemExamples.KEY_NOT_ALLOWED))),
                             @APIResponse(
                                     name = "NotFound",
                                     description = "Nothing is known under this id",
@@ -91,7 +91,7 @@
                                                     examples =
                                                             @ExampleObject(
                                                                     name = "problem",
-                                                                    value = Examples.NOT_FOUND))),
+                                                                    value = ProblemExamples.NOT_FOUND))),
                             @APIResponse(
                                     name = "NoLongerKept",
                                     description = "It was decided, and is older than what is kept; nothing was changed",
@@ -102,7 +102,7 @@
                                                     examples =
                                                             @ExampleObject(
                                                                     name = "problem",
-                                                                    value = Examples.NO_LONGER_KEPT))),
+                                                                    value = ProblemExamples.NO_LONGER_KEPT))),
                             @APIResponse(
                                     name = "NotAcceptable",
                                     description = "The Accept header leaves out JSON",
@@ -113,7 +113,7 @@
                                                     examples =
                                                             @ExampleObject(
                                                                     name = "problem",
-                                                                    value = Examples.NOT_ACCEPTABLE))),
+                                                                    value = ProblemExamples.NOT_ACCEPTABLE))),
                             @APIResponse(
                                     name = "ActivityConflict",
                                     description =
@@ -125,7 +125,7 @@
                                                     examples =
                                                             @ExampleObject(
                                                                     name = "problem",
-                                                                    value = Examples.ACTIVITY_CONFLICT))),
+                                                                    value = ProblemExamples.ACTIVITY_CONFLICT))),
                             @APIResponse(
                                     name = "InvalidBody",
                                     description =
@@ -137,7 +137,7 @@
                                                     examples =
                                                             @ExampleObject(
                                                                     name = "problem",
-                                                                    value = Examples.INVALID_BODY))),
+                                                                    value = ProblemExamples.INVALID_BODY))),
                             @APIResponse(
                                     name = "PromotionConflict",
                                     description =
@@ -149,7 +149,7 @@
                                                     examples =
                                                             @ExampleObject(
                                                                     name = "problem",
-                                                                    value = Examples.READ_ONLY))),
+                                                                    value = ProblemExamples.READ_ONLY))),
                             @APIResponse(
                                     name = "DraftConflict",
                                     description = "The draft is another one by now; nothing was changed",
@@ -160,7 +160,7 @@
                                                     examples =
                                                             @ExampleObject(
                                                                     name = "problem",
-                                                                    value = Examples.DRAFT_CONFLICT))),
+                                                                    value = ProblemExamples.DRAFT_CONFLICT))),
                             @APIResponse(
                                     name = "NotPublishable",
                                     description =
@@ -172,10 +172,10 @@
                                                     examples = {
                                                         @ExampleObject(
                                                                 name = "problem",
-                                                                value = Examples.INVALID_PROMOTION),
+                                                                value = ProblemExamples.INVALID_PROMOTION),
                                                         @ExampleObject(
                                                                 name = "scenarios",
-                                                                value = Examples.RED_SCENARIOS)
+                                                                value = ProblemExamples.RED_SCENARIOS)
                                                     })),
                             @APIResponse(
                                     name = "InvalidCheckpoint",
@@ -188,7 +188,7 @@
                                                     examples =
                                                             @ExampleObject(
                                                                     name = "problem",
-                                                                    value = Examples.INVALID_CHECKPOINT))),
+                                                                    value = ProblemExamples.INVALID_CHECKPOINT))),
                             @APIResponse(
                                     name = "BodyTooLarge",
                                     description = "The body is too large",
@@ -199,7 +199,7 @@
                                                     examples =
                                                             @ExampleObject(
                                                                     name = "problem",
-                                                                    value = Examples.BODY_TOO_LARGE))),
+                                                                    value = ProblemExamples.BODY_TOO_LARGE))),
                             @APIResponse(
                                     name = "UnsupportedMediaType",
                                     description = "The body is not application/json",
@@ -210,7 +210,7 @@
                                                     examples =
                                                             @ExampleObject(
                                                                     name = "problem",
-                                                                    value = Examples.UNSUPPORTED_MEDIA_TYPE))),
+                                                                    value = ProblemExamples.UNSUPPORTED_MEDIA_TYPE))),
                             @APIResponse(
                                     name = "Internal",
                                     description = "The service failed; the log knows more under the id in the answer",
@@ -221,7 +221,7 @@
                                                     examples =
                                                             @ExampleObject(
                                                                     name = "problem",
-                                                                    value = Examples.INTERNAL))),
+                                                                    value = ProblemExamples.INTERNAL))),
                             @APIResponse(
                                     name = "Unavailable",
                                     description = "The service cannot answer just now; the request may be sent again",
@@ -232,7 +232,7 @@
                                                     examples =
                                                             @ExampleObject(
                                                                     name = "problem",
-                                                                    value = Examples.UNAVAILABLE)))
+                                                                    value = ProblemExamples.UNAVAILABLE)))
                         }))
 package io.promoment.api;
 

@@ -1,6 +1,7 @@
 package io.promoment.core.activity;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.promoment.core.JsonText;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -37,7 +38,7 @@ public final class ContentDigest {
         switch (json.getNodeType()) {
             case OBJECT -> appendObject(out, json);
             case ARRAY -> appendArray(out, json);
-            case STRING -> appendText(out, json.textValue());
+            case STRING -> JsonText.append(out, json.textValue());
             case NUMBER -> appendNumber(out, json);
             case BOOLEAN -> out.append(json.booleanValue());
             default -> out.append("null");
@@ -63,7 +64,7 @@ public final class ContentDigest {
         Arrays.sort(keys);
         char before = '{';
         for (String key : keys) {
-            appendText(out.append(before), key);
+            JsonText.append(out.append(before), key);
             append(out.append(':'), object.path(key));
             before = ',';
         }
@@ -77,41 +78,5 @@ public final class ContentDigest {
             before = ',';
         }
         out.append(array.isEmpty() ? "[]" : "]");
-    }
-
-    private static void appendText(StringBuilder out, String text) {
-        out.append('"');
-        if (isPlain(text)) {
-            out.append(text);
-        } else {
-            for (int at = 0; at < text.length(); at++) {
-                appendUnit(out, text.charAt(at));
-            }
-        }
-        out.append('"');
-    }
-
-    /** Almost every text is, and can be taken over as a whole. */
-    private static boolean isPlain(String text) {
-        for (int at = 0; at < text.length(); at++) {
-            char unit = text.charAt(at);
-            if (unit < ' ' || unit == '"' || unit == '\\') {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static void appendUnit(StringBuilder out, char unit) {
-        switch (unit) {
-            case '"' -> out.append("\\\"");
-            case '\\' -> out.append("\\\\");
-            case '\b' -> out.append("\\b");
-            case '\t' -> out.append("\\t");
-            case '\n' -> out.append("\\n");
-            case '\f' -> out.append("\\f");
-            case '\r' -> out.append("\\r");
-            default -> out.append(unit < ' ' ? "\\u%04x".formatted((int) unit) : unit);
-        }
     }
 }

@@ -1,9 +1,6 @@
 package io.promoment.core.audit;
 
-import io.promoment.core.CanonicalJson;
-import io.promoment.core.activity.ContentDigest;
 import io.promoment.core.audit.ChangeStatement.Texts;
-import java.util.HexFormat;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -81,17 +78,7 @@ final class RecordCheck {
     }
 
     private static boolean fits(String promotion, Texts texts) {
-        return texts.digest().equals(digest(promotion, texts.drl()));
-    }
-
-    /** As a version's row has it. */
-    private static String digest(String promotion, String drl) {
-        return "sha256:"
-                + HexFormat.of()
-                        .formatHex(ContentDigest.of(CanonicalJson.NODES
-                                .objectNode()
-                                .put("name", promotion)
-                                .put("drl", drl)));
+        return texts.digest().equals(PromotionDigest.of(promotion, texts.drl()));
     }
 
     private void differs(Entry entry, String what) {

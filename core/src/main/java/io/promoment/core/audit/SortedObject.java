@@ -1,5 +1,6 @@
 package io.promoment.core.audit;
 
+import io.promoment.core.JsonText;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -26,7 +27,7 @@ final class SortedObject {
 
     SortedObject put(String name, @Nullable String text) {
         if (text != null) {
-            appendText(name(name), text);
+            JsonText.append(name(name), text);
         }
         return this;
     }
@@ -58,7 +59,7 @@ final class SortedObject {
         StringBuilder written = name(name).append('[');
         String before = "";
         for (String one : list) {
-            appendText(written.append(before), one);
+            JsonText.append(written.append(before), one);
             before = ",";
         }
         written.append(']');
@@ -87,41 +88,5 @@ final class SortedObject {
         }
         last = name;
         return out.append('"').append(name).append("\":");
-    }
-
-    private static void appendText(StringBuilder out, String text) {
-        out.append('"');
-        if (isPlain(text)) {
-            out.append(text);
-        } else {
-            for (int at = 0; at < text.length(); at++) {
-                appendUnit(out, text.charAt(at));
-            }
-        }
-        out.append('"');
-    }
-
-    /** Almost every text is, and can be taken over as a whole. */
-    private static boolean isPlain(String text) {
-        for (int at = 0; at < text.length(); at++) {
-            char unit = text.charAt(at);
-            if (unit < ' ' || unit == '"' || unit == '\\') {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static void appendUnit(StringBuilder out, char unit) {
-        switch (unit) {
-            case '"' -> out.append("\\\"");
-            case '\\' -> out.append("\\\\");
-            case '\b' -> out.append("\\b");
-            case '\t' -> out.append("\\t");
-            case '\n' -> out.append("\\n");
-            case '\f' -> out.append("\\f");
-            case '\r' -> out.append("\\r");
-            default -> out.append(unit < ' ' ? String.format("\\u%04x", (int) unit) : unit);
-        }
     }
 }

@@ -149,6 +149,9 @@ public final class Verification {
             kept.dropped(entry, retention);
         } else if (record instanceof DecisionRecord decision && places.whole() && leaves.whole()) {
             position(entry, decision.decision().customer(), decision.decision().position());
+            if (from == 0) {
+                beginning.decided(entry, decision.decision().ruleset());
+            }
         }
     }
 

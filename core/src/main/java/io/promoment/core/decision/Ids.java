@@ -31,6 +31,11 @@ public final class Ids {
         return known ? Optional.of(decisionId.substring(DECISION.length())) : Optional.empty();
     }
 
+    /** Whether it is of the shape that ids of actions have. */
+    public static boolean isAction(String id) {
+        return id.startsWith(ACTION);
+    }
+
     /**
      * For an action that a customer's own doing is the occasion of: {@code act_} and 32 characters of {@code 0-9a-v}.
      *

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.promoment.core.CanonicalJson;
 import io.promoment.core.Scalars;
-import io.promoment.core.activity.ContentDigest;
 import io.promoment.core.audit.DecisionRecord.ActionRow;
 import io.promoment.core.audit.DecisionRecord.ActivityRow;
 import io.promoment.core.audit.DecisionRecord.DecisionRow;
@@ -24,7 +23,6 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -165,13 +163,7 @@ final class SampleLog {
     }
 
     private static ChangeStatement.Texts texts(String drl) {
-        String digest = "sha256:"
-                + HexFormat.of()
-                        .formatHex(ContentDigest.of(CanonicalJson.NODES
-                                .objectNode()
-                                .put("name", "gold-welcome")
-                                .put("drl", drl)));
-        return new ChangeStatement.Texts(digest, drl, null);
+        return new ChangeStatement.Texts(PromotionDigest.of("gold-welcome", drl), drl, null);
     }
 
     /** Every third one has a firing with a granted and a suppressed action. */

@@ -1,11 +1,8 @@
 package io.promoment.rules.compile;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.promoment.core.activity.ContentDigest;
+import io.promoment.core.audit.PromotionDigest;
 import io.promoment.rules.language.Promotion;
 import io.promoment.rules.language.PromotionSource;
-import java.util.HexFormat;
 import org.drools.model.Model;
 
 /** A promotion ready to be linked. It can be kept for as long as its digest is of interest, and linked any number of times. */
@@ -39,9 +36,6 @@ public final class CompiledPromotion {
 
     /** {@code sha256:} and the hexadecimal digest of name and text: the key to keep a compiled promotion by. */
     public static String digest(PromotionSource source) {
-        ObjectNode content = JsonNodeFactory.instance.objectNode();
-        content.put("name", source.name());
-        content.put("drl", source.drl());
-        return "sha256:" + HexFormat.of().formatHex(ContentDigest.of(content));
+        return PromotionDigest.of(source.name(), source.drl());
     }
 }
