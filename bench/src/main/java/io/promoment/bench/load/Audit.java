@@ -3,6 +3,7 @@ package io.promoment.bench.load;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -62,20 +63,31 @@ public final class Audit {
             int port = site.service().port();
             int uploads = options.number("uploads");
             try (Side sealed = new Uploads(port, uploads, orders);
-                    Side unsealed = new Unsealed(new Uploads(port, uploads, orders), site.database())) {
+                    Side unsealed = new Unsealed(new Uploads(port, uploads, orders), site.database());
+                    Connection connection = site.database().connect()) {
                 Duration warm = Duration.ofSeconds(options.number("warm"));
                 Duration measured = Duration.ofSeconds(options.number("seconds"));
                 sealed.run(warm, measured);
                 unsealed.run(BETWEEN, measured);
                 Processors processors = new Processors(site);
                 for (int round = 0; round < options.number("rounds"); round++) {
-                    comparison.add(
-                            Turn.of(sealed, BETWEEN, measured, processors),
-                            Turn.of(unsealed, BETWEEN, measured, processors));
+                    Side first = round % 2 == 0 ? sealed : unsealed;
+                    Turn one = turn(first, connection, measured, processors);
+                    Turn other = turn(first == sealed ? unsealed : sealed, connection, measured, processors);
+                    comparison.add(first == sealed ? one : other, first == sealed ? other : one);
                 }
             }
             System.out.println(comparison.markdown());
         }
+    }
+
+    /** What the turn before left to be written is written before this one begins; who goes first changes from round to round. */
+    private static Turn turn(Side side, Connection connection, Duration measured, Processors processors)
+            throws IOException, SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("checkpoint");
+        }
+        return Turn.of(side, BETWEEN, measured, processors);
     }
 
     /** The service's check of its whole log, and reading and hashing the same rows, in turns. */
@@ -85,6 +97,7 @@ public final class Audit {
             new Uploads(site.service().port(), options.number("uploads"), orders).send(options.number("decisions"));
             try (Connection connection = site.database().connect()) {
                 Unsealed.awaitSealed(connection);
+                tidy(connection);
                 Verifying verifying = new Verifying(site.service().uri(), connection);
                 System.out.println("| verify s | read and hash s | ratio |\n|---|---|---|");
                 for (int round = 0; round <= options.number("rounds"); round++) {
@@ -100,6 +113,13 @@ public final class Audit {
                 }
                 System.out.println(verifying.verdict());
             }
+        }
+    }
+
+    /** What the database does by itself within minutes, and not between two rounds. */
+    private static void tidy(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("vacuum (analyze)");
         }
     }
 }

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 
 /** Entries written straight into the log, without records: the tree is real, and as large as one likes. */
 final class Leaves {
@@ -70,24 +71,26 @@ final class Leaves {
                 from unnest(?, ?, ?, ?) as leaf (index, id, digest, hash)
                 """;
         try (PreparedStatement insert = connection.prepareStatement(sql)) {
-            insert.setArray(1, array("int8", entries, Entry::index));
-            insert.setArray(2, array("text", entries, Entry::id));
-            insert.setArray(3, array("bytea", entries, entry -> entry.digest().bytes()));
-            insert.setArray(4, array("bytea", entries, entry -> entry.leaf().bytes()));
+            insert.setArray(1, array("int8", entries, Entry::index, Long[]::new));
+            insert.setArray(2, array("text", entries, Entry::id, String[]::new));
+            insert.setArray(3, array("bytea", entries, entry -> entry.digest().bytes(), byte[][]::new));
+            insert.setArray(4, array("bytea", entries, entry -> entry.leaf().bytes(), byte[][]::new));
             insert.executeUpdate();
         }
         try (PreparedStatement insert =
                 connection.prepareStatement("insert into audit_tile (level, n, hash) select * from unnest(?, ?, ?)")) {
-            insert.setArray(1, array("int4", tiles, Tile::level));
-            insert.setArray(2, array("int8", tiles, Tile::n));
-            insert.setArray(3, array("bytea", tiles, tile -> tile.hash().bytes()));
+            insert.setArray(1, array("int4", tiles, Tile::level, Integer[]::new));
+            insert.setArray(2, array("int8", tiles, Tile::n, Long[]::new));
+            insert.setArray(3, array("bytea", tiles, tile -> tile.hash().bytes(), byte[][]::new));
             insert.executeUpdate();
         }
         tiles.clear();
     }
 
-    private <T> Array array(String type, List<T> rows, Function<T, Object> value) throws SQLException {
-        return connection.createArrayOf(type, rows.stream().map(value).toArray());
+    /** @param of the driver looks at the class of the array */
+    private <T, V> Array array(String type, List<T> rows, Function<T, V> value, IntFunction<V[]> of)
+            throws SQLException {
+        return connection.createArrayOf(type, rows.stream().map(value).toArray(of));
     }
 
     /** The sealer goes on where the latest checkpoint ends, and reads no more than its root. */
