@@ -5,12 +5,18 @@ import io.promoment.api.DecisionFilter;
 import io.promoment.api.Page;
 import io.promoment.api.PageRequest;
 import io.promoment.api.Period;
+import io.promoment.api.Problem;
+import io.promoment.api.Problem.Fault;
+import io.promoment.api.ProblemType;
 import io.promoment.app.http.Paging;
 import io.promoment.app.http.Paging.Place;
+import io.promoment.app.http.ProblemException;
 import io.promoment.app.pipeline.Decided;
 import io.promoment.app.storage.Conditions;
 import io.promoment.app.storage.Extent;
 import io.promoment.app.storage.ListQueries;
+import io.promoment.core.action.Action;
+import io.promoment.core.decision.Ids;
 import io.promoment.core.decision.OutcomeCodec;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -91,8 +97,19 @@ public class Decisions {
 
     /** By the customer's own key, whatever name is asked for. */
     Wanted wanted(DecisionFilter filter, Period period, Wanted.@Nullable After after) {
+        checkAction(filter.action());
         String name = filter.customer();
         return new Wanted(name == null ? filter : filter.withCustomer(lists.customer(name)), period, after);
+    }
+
+    /** A kind that is misspelled would be an empty list. */
+    private static void checkAction(@Nullable String action) {
+        if (action != null && !Ids.isAction(action) && !Action.KINDS.contains(action)) {
+            String detail = "action is '%s', which is no kind of action".formatted(action);
+            String hint = "send the id of one (act_…), or one of " + String.join(", ", Action.KINDS);
+            throw new ProblemException(Problem.of(
+                    ProblemType.INVALID_PARAMETER, detail, List.of(Fault.inParameter("action", detail, hint))));
+        }
     }
 
     private static Wanted.@Nullable After after(@Nullable Place place) {

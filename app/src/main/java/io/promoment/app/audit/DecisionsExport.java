@@ -5,6 +5,7 @@ import io.promoment.api.ExportEnd;
 import io.promoment.api.Period;
 import io.promoment.app.audit.Decisions.Found;
 import io.promoment.app.http.Failures;
+import io.promoment.app.http.JsonLines;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,7 @@ final class DecisionsExport {
      *
      * @throws IOException when nobody reads any more
      */
-    void write(ExportLines lines, String path) throws IOException {
+    void write(JsonLines lines, String path) throws IOException {
         try {
             for (boolean more = true; more; ) {
                 writePage(lines);
@@ -47,13 +48,18 @@ final class DecisionsExport {
                 page = more ? read(place(page.get(PAGE - 1))) : List.of();
             }
         } catch (RuntimeException failed) {
-            lines.end(ExportEnd.failed(written, Failures.problem(failed, path)));
+            end(lines, ExportEnd.failed(written, Failures.problem(failed, path)));
             return;
         }
-        lines.end(ExportEnd.complete(written));
+        end(lines, ExportEnd.complete(written));
     }
 
-    private void writePage(ExportLines lines) throws IOException {
+    private static void end(JsonLines lines, ExportEnd end) throws IOException {
+        lines.write(end);
+        lines.flush();
+    }
+
+    private void writePage(JsonLines lines) throws IOException {
         for (Found found : page) {
             lines.write(found.withReadings());
             written++;

@@ -1,5 +1,6 @@
 package io.promoment.app.audit;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.promoment.api.Decision;
 import io.promoment.api.DecisionFilter;
 import io.promoment.api.DecisionsResource;
@@ -7,7 +8,9 @@ import io.promoment.api.Page;
 import io.promoment.api.PageRequest;
 import io.promoment.api.Period;
 import io.promoment.api.UploadsResource;
+import io.promoment.app.http.JsonLines;
 import io.promoment.app.http.ProblemException;
+import io.promoment.app.http.RunningExports;
 import io.promoment.core.decision.Ids;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;
@@ -18,12 +21,14 @@ import java.util.Optional;
 class DecisionsRoutes implements DecisionsResource {
     private final Decisions decisions;
     private final RunningExports exports;
+    private final ObjectMapper json;
     private final RoutingContext routing;
 
     @Inject
-    DecisionsRoutes(Decisions decisions, RunningExports exports, RoutingContext routing) {
+    DecisionsRoutes(Decisions decisions, RunningExports exports, ObjectMapper json, RoutingContext routing) {
         this.decisions = decisions;
         this.exports = exports;
+        this.json = json;
         this.routing = routing;
     }
 
@@ -34,8 +39,11 @@ class DecisionsRoutes implements DecisionsResource {
 
     @Override
     public Response export(DecisionFilter filter, Period period) {
-        StreamingOutput lines =
-                exports.answer(() -> DecisionsExport.begin(decisions, filter, period), routing.request());
+        StreamingOutput lines = exports.answer(routing, () -> {
+            DecisionsExport export = DecisionsExport.begin(decisions, filter, period);
+            return out ->
+                    export.write(new JsonLines(json, out), routing.request().path());
+        });
         return Response.ok(lines, UploadsResource.LINES).build();
     }
 

@@ -3,6 +3,7 @@ package io.promoment.app.audit;
 import io.promoment.api.DecisionFilter;
 import io.promoment.api.Period;
 import io.promoment.core.decision.DecisionStatus;
+import io.promoment.core.decision.Ids;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -76,7 +77,7 @@ record Wanted(DecisionFilter filter, Period period, @Nullable After after) {
     }
 
     boolean asksForActionById() {
-        return filter.action() != null && filter.action().startsWith("act_");
+        return filter.action() != null && Ids.isAction(filter.action());
     }
 
     /** Firings stand in the order of the list, and every decision in which a rule fired has some. */

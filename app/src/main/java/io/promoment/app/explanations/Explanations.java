@@ -13,6 +13,7 @@ import io.promoment.app.pipeline.Recollection;
 import io.promoment.app.pipeline.Recollection.NoLongerKept;
 import io.promoment.app.pipeline.Recollection.NotLinked;
 import io.promoment.app.pipeline.Recollection.Recollected;
+import io.promoment.app.pipeline.Recollection.Unreadable;
 import io.promoment.app.pipeline.Subject;
 import io.promoment.app.promotions.LiveRuleset;
 import io.promoment.app.promotions.PastRuleset;
@@ -51,9 +52,14 @@ class Explanations {
         if (recollection instanceof Recollected whole) {
             return whole(whole, isTried(whole, subject), choice);
         }
-        return recollection instanceof NoLongerKept gone
-                ? part(gone.activity(), gone.missing() + " is no longer kept", choice)
-                : part(recollection.activity(), ((NotLinked) recollection).problem(), choice);
+        return part(recollection.activity(), missing(recollection), choice);
+    }
+
+    private static String missing(Recollection part) {
+        if (part instanceof NoLongerKept gone) {
+            return gone.missing() + " is no longer kept";
+        }
+        return part instanceof Unreadable damaged ? damaged.problem() : ((NotLinked) part).problem();
     }
 
     /** An activity that came before is recollected as it came then. */
@@ -69,7 +75,10 @@ class Explanations {
         Verdicts verdicts = Verdicts.of(
                 outcome,
                 new Verdicts.Seen(
-                        inContext, whole.inputs(), ruleset.ruleset().settings().zone()));
+                        inContext,
+                        whole.received().receivedAt(),
+                        whole.inputs(),
+                        ruleset.ruleset().settings()));
         Told told = told(verdicts, ruleset, choice, inContext.type());
         return new Explanation(
                 tried ? null : Ids.decision(inContext.id()),

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * A response that is written while it is made. It counts what is on its way itself: the stream that a JAX-RS method gets waits whenever the
  * connection is full, and who waits there never sees that the answers could go into the backlog.
  */
-public final class ResponseSink implements Sink {
+final class ResponseSink implements Sink {
     private static final int MOST_ON_ITS_WAY = 1 << 17;
 
     private final HttpServerResponse response;
@@ -23,7 +23,7 @@ public final class ResponseSink implements Sink {
     private @Nullable Throwable failure;
 
     /** @param patience how long nothing may be taken while somebody waits for that */
-    public ResponseSink(HttpServerResponse response, Duration patience) {
+    ResponseSink(HttpServerResponse response, Duration patience) {
         this.response = response;
         this.patience = patience;
     }
@@ -71,7 +71,7 @@ public final class ResponseSink implements Sink {
             while (failure == null && onItsWay == before) {
                 long left = end - System.nanoTime();
                 if (left <= 0) {
-                    throw new IOException("nobody took an answer for " + patience);
+                    throw new ClientGoneException("nobody took an answer for " + patience, null);
                 }
                 await(left);
             }
@@ -83,7 +83,7 @@ public final class ResponseSink implements Sink {
      * Closes the connection without what waits to be sent, so that an answer which did not come to its end does not look whole.
      * Vert.x' own ways to close send that first, which nobody takes; from its handler's context on, Netty closes at once.
      */
-    public static void cut(HttpServerRequest request) {
+    static void cut(HttpServerRequest request) {
         ((ConnectionBase) request.connection()).channelHandlerContext().close().awaitUninterruptibly();
     }
 
@@ -98,7 +98,7 @@ public final class ResponseSink implements Sink {
 
     private synchronized void checkOpen() throws IOException {
         if (failure != null) {
-            throw new IOException("the response is closed", failure);
+            throw new ClientGoneException("the response is closed", failure);
         }
     }
 }

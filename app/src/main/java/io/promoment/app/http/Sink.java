@@ -10,21 +10,21 @@ public interface Sink {
     /**
      * Sends without waiting, also when it is full.
      *
-     * @throws IOException when nobody is there any more
+     * @throws ClientGoneException when nobody is there any more
      */
     void send(byte[] bytes, int offset, int length) throws IOException;
 
     /**
      * Waits until it is not full.
      *
-     * @throws IOException when nobody is there any more, or takes anything
+     * @throws ClientGoneException when nobody is there any more, or takes anything
      */
     void awaitRoom() throws IOException;
 
     /**
      * Waits until everything is taken.
      *
-     * @throws IOException when nobody is there any more, or takes anything
+     * @throws ClientGoneException when nobody is there any more, or takes anything
      */
     void awaitTaken() throws IOException;
 }

@@ -69,6 +69,9 @@ final class PastStore {
     /** @param missing as a sentence */
     record Gone(String activity, String digest, String missing) implements Found {}
 
+    /** @param problem why it cannot be read, as a sentence */
+    record Damaged(String activity, String digest, String problem) implements Found {}
+
     /**
      * All of it.
      *
@@ -162,8 +165,10 @@ final class PastStore {
             return decision(row, hexadecimal, body, read, outcome);
         } catch (RuntimeException damaged) {
             LOG.debugf(damaged, "What is stored of the decision on activity %s cannot be read", id);
-            return new Gone(
-                    id, hexadecimal, "its inputs or the body in a form that can be read: " + damaged.getMessage());
+            return new Damaged(
+                    id,
+                    hexadecimal,
+                    "What is stored of its inputs or its body cannot be read: " + damaged.getMessage());
         }
     }
 

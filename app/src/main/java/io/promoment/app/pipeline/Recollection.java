@@ -93,6 +93,13 @@ public sealed interface Recollection {
     record NoLongerKept(String activity, String missing) implements Recollection {}
 
     /**
+     * Something that it depended on is there, and is not what this service writes: somebody changed it.
+     *
+     * @param problem as a sentence
+     */
+    record Unreadable(String activity, String problem) implements Recollection {}
+
+    /**
      * The ruleset cannot be made again by this release.
      *
      * @param versions the promotions that it does not take; empty where the fault is in none of them

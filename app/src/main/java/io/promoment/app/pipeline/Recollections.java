@@ -4,6 +4,7 @@ import io.promoment.app.intake.Received;
 import io.promoment.app.pipeline.Recollection.NoLongerKept;
 import io.promoment.app.pipeline.Recollection.NotLinked;
 import io.promoment.app.pipeline.Recollection.Recollected;
+import io.promoment.app.pipeline.Recollection.Unreadable;
 import io.promoment.app.promotions.PastRuleset;
 import io.promoment.app.promotions.PastRulesets;
 import io.promoment.core.customer.GivenAction;
@@ -47,10 +48,7 @@ final class Recollections {
     List<Recollection> under(PastRulesets rulesets) throws SQLException {
         List<Recollection> recollections = new ArrayList<>();
         for (PastStore.Found one : found) {
-            recollections.add(
-                    one instanceof PastStore.Decision decision
-                            ? of(decision, rulesets)
-                            : new NoLongerKept(one.activity(), ((PastStore.Gone) one).missing()));
+            recollections.add(of(one, rulesets));
         }
         return recollections;
     }
@@ -78,6 +76,15 @@ final class Recollections {
         return new Earlier(
                 memory.activities(List.copyOf(places), inputs::activities),
                 memory.given(List.copyOf(given), gifts::byId));
+    }
+
+    private Recollection of(PastStore.Found one, PastRulesets rulesets) throws SQLException {
+        if (one instanceof PastStore.Decision decision) {
+            return of(decision, rulesets);
+        }
+        return one instanceof PastStore.Gone gone
+                ? new NoLongerKept(gone.activity(), gone.missing())
+                : new Unreadable(one.activity(), ((PastStore.Damaged) one).problem());
     }
 
     private Recollection of(PastStore.Decision decision, PastRulesets rulesets) throws SQLException {

@@ -1,5 +1,6 @@
 package io.promoment.app.promotions;
 
+import io.promoment.api.Problem.Fault;
 import io.promoment.rules.language.Problem;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -12,6 +13,11 @@ import java.util.stream.Collectors;
 public record RefusedVersion(String promotion, int version, List<Problem> problems) {
     public RefusedVersion {
         problems = List.copyOf(problems);
+    }
+
+    /** The same, as they are answered. */
+    public List<Fault> faults() {
+        return PromotionProblems.faults(problems);
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.promoment.api.Replay;
 import io.promoment.api.ReplayLine;
 import io.promoment.api.ReplayProgress;
 import io.promoment.api.ReplayTotals;
+import io.promoment.app.http.JsonLines;
 import io.promoment.app.pipeline.PastParts;
 import io.promoment.app.pipeline.Recollection;
 import java.io.IOException;
@@ -40,6 +41,14 @@ final class RangeReplay {
          * @throws IOException when nobody listens any more
          */
         void write(ReplayLine line) throws IOException;
+
+        /** Each sent at once: whoever is gone is noticed with the next one. */
+        static Lines asJson(JsonLines lines) {
+            return line -> {
+                lines.write(line);
+                lines.flush();
+            };
+        }
     }
 
     /** What one thread found out: of no decisions when there are no more. */

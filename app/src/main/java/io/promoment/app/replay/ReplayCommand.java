@@ -2,6 +2,7 @@ package io.promoment.app.replay;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.promoment.api.ReplayTotals;
+import io.promoment.app.http.JsonLines;
 import io.promoment.app.pipeline.PastDecisions;
 import io.promoment.app.pipeline.PastRange;
 import io.promoment.app.storage.StoredDatabase;
@@ -159,7 +160,8 @@ public final class ReplayCommand implements Callable<Integer> {
                 promotion,
                 customer);
         long memory = Runtime.getRuntime().maxMemory() / 4;
-        RangeReplay.Lines lines = asJson ? new ReplayLines(new ObjectMapper(), out) : new ReplayText(out, err);
+        RangeReplay.Lines lines =
+                asJson ? RangeReplay.Lines.asJson(new JsonLines(new ObjectMapper(), out)) : new ReplayText(out, err);
         ReplayTotals totals = new RangeReplay(PastDecisions.parts(database, range, memory), threads).run(lines);
         if (totals.replayed() == 0) {
             return notRun("nothing was decided from %s to %s".formatted(range.from(), range.to()));

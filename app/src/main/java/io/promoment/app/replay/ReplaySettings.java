@@ -3,6 +3,7 @@ package io.promoment.app.replay;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.time.Duration;
 
 /** How a stretch of time is decided again. */
 @ConfigMapping(prefix = "promoment.replay")
@@ -18,4 +19,8 @@ interface ReplaySettings {
     /** Roughly what one may use for what several decisions saw; less makes it read histories again. */
     @WithDefault("64M")
     MemorySize memory();
+
+    /** How long a reader may take nothing before it is cut off. */
+    @WithDefault("60s")
+    Duration patience();
 }

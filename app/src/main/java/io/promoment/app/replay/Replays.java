@@ -1,14 +1,13 @@
 package io.promoment.app.replay;
 
-import io.promoment.api.Problem.Fault;
 import io.promoment.api.Replay;
 import io.promoment.app.pipeline.Recollection;
 import io.promoment.app.pipeline.Recollection.NoLongerKept;
 import io.promoment.app.pipeline.Recollection.NotLinked;
 import io.promoment.app.pipeline.Recollection.Recollected;
+import io.promoment.app.pipeline.Recollection.Unreadable;
 import io.promoment.app.promotions.RefusedVersion;
 import io.promoment.core.decision.Ids;
-import java.util.List;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +25,9 @@ final class Replays {
     static Replay of(Recollection recollection) {
         if (recollection instanceof Recollected all) {
             return again(all);
+        }
+        if (recollection instanceof Unreadable damaged) {
+            return unreadable(damaged);
         }
         return recollection instanceof NotLinked not ? notLinked(not) : noLongerKept((NoLongerKept) recollection);
     }
@@ -60,6 +62,12 @@ final class Replays {
                 null);
     }
 
+    /** It does not come out as it did, for whatever is there now: no release may pass over that. */
+    private static Replay unreadable(Unreadable damaged) {
+        return new Replay(
+                Ids.decision(damaged.activity()), CHANGED, false, null, null, null, null, damaged.problem(), null);
+    }
+
     private static Replay replay(String activity, String status, boolean identical, long ruleset) {
         return new Replay(Ids.decision(activity), status, identical, ruleset, null, null, null, null, null);
     }
@@ -91,15 +99,6 @@ final class Replays {
     }
 
     private static Replay.RefusedPromotion refused(RefusedVersion version) {
-        List<Fault> faults = version.problems().stream()
-                .map(problem -> Fault.inRule(
-                        problem.file(),
-                        problem.line(),
-                        problem.column(),
-                        problem.rule(),
-                        problem.message(),
-                        problem.instead()))
-                .toList();
-        return new Replay.RefusedPromotion(version.promotion(), version.version(), faults);
+        return new Replay.RefusedPromotion(version.promotion(), version.version(), version.faults());
     }
 }

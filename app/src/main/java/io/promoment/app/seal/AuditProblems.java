@@ -76,11 +76,6 @@ final class AuditProblems {
         return new ProblemException(Problem.of(ProblemType.LOG_DAMAGED, String.valueOf(e.getMessage())));
     }
 
-    static ProblemException verifying() {
-        return new ProblemException(Problem.of(
-                ProblemType.UNAVAILABLE, "A verification is under way on this instance: ask again when it has ended"));
-    }
-
     static ProblemException nothingSealed() {
         return new ProblemException(
                 Problem.of(

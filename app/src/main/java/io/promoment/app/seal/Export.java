@@ -1,17 +1,16 @@
 package io.promoment.app.seal;
 
+import io.promoment.app.seal.LogReading.Part;
 import io.promoment.app.seal.LogStore.Log;
 import io.promoment.app.seal.LogStore.Stored;
 import io.promoment.core.audit.Digest;
 import io.promoment.core.audit.ExportFormat;
 import io.promoment.core.audit.ExportHeader;
-import io.promoment.core.audit.ExportLine;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 
@@ -32,19 +31,18 @@ record Export(DataSource database, Log log, long from, Stored to, List<Digest> b
 
     void write(OutputStream out) throws IOException {
         write(List.of(ExportFormat.header(header())), out);
-        for (long first = from; first < to.size(); first = LogReading.end(first, to.size())) {
-            List<String> lines = new ArrayList<>();
-            for (ExportLine line : part(first)) {
-                lines.add(ExportFormat.line(line));
-            }
-            write(lines, out);
+        for (long first = from; first < to.size(); ) {
+            Part part = part(first);
+            write(part.lines().stream().map(ExportFormat::line).toList(), out);
+            first = part.end();
         }
     }
 
-    /** The lines of the part that begins with this entry. */
-    List<ExportLine> part(long first) throws IOException {
+    /** The part that begins with this entry. */
+    Part part(long first) throws IOException {
         try (Connection connection = database.getConnection()) {
-            return new LogReading(connection, log).part(first, LogReading.end(first, to.size()));
+            return Planning.LOOK_UP_BY_KEY.look(
+                    connection, () -> new LogReading(connection, log).part(first, to.size()));
         } catch (SQLException e) {
             throw new IOException("The log could not be read on from entry " + first, e);
         }

@@ -2,19 +2,16 @@ package io.promoment.app.seal;
 
 import io.promoment.core.audit.Finding;
 import io.promoment.core.audit.FindingKind;
-import java.util.function.Consumer;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What only the database shows; told one by one, and counted beyond that. */
+/** What only the database shows: the first of it, and how much there is. */
 final class Findings {
-    private static final long MOST_TOLD = 1_000;
+    private static final int MOST_TOLD = 1_000;
 
-    private final Consumer<Finding> told;
+    private final List<Finding> first = new ArrayList<>();
     private long count;
-
-    Findings(Consumer<Finding> told) {
-        this.told = told;
-    }
 
     void add(FindingKind kind, String sentence) {
         add(kind, null, null, sentence);
@@ -22,8 +19,12 @@ final class Findings {
 
     void add(FindingKind kind, @Nullable Long index, @Nullable String id, String sentence) {
         if (++count <= MOST_TOLD) {
-            told.accept(new Finding(kind, index, id, sentence));
+            first.add(new Finding(kind, index, id, sentence));
         }
+    }
+
+    List<Finding> first() {
+        return List.copyOf(first);
     }
 
     long count() {

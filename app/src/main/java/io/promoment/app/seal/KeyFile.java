@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Optional;
@@ -34,9 +35,11 @@ final class KeyFile {
      */
     Optional<SigningKey> read(String origin) {
         try {
-            return Files.exists(path)
-                    ? Optional.of(SigningKey.ofPem(origin, Files.readString(path)))
-                    : Optional.empty();
+            if (!Files.exists(path)) {
+                return Optional.empty();
+            }
+            warnWhereOthersRead();
+            return Optional.of(SigningKey.ofPem(origin, Files.readString(path)));
         } catch (IOException | UnreadableAuditTextException e) {
             throw new NotSealingException(
                     "The key in %s (promoment.audit.key) cannot be read: %s".formatted(path, e.getMessage()), e);
@@ -70,9 +73,20 @@ final class KeyFile {
         return key;
     }
 
+    private void warnWhereOthersRead() throws IOException {
+        if (isPosix() && Files.getPosixFilePermissions(path).contains(PosixFilePermission.OTHERS_READ)) {
+            LOG.warnf(
+                    "Everybody on this machine can read the audit log's private key in %s, and sign in its name: chmod 600 %s",
+                    path, path);
+        }
+    }
+
+    private boolean isPosix() {
+        return path.getFileSystem().supportedFileAttributeViews().contains("posix");
+    }
+
     private FileAttribute<?>[] onlyOurs() {
-        boolean posix = path.getFileSystem().supportedFileAttributeViews().contains("posix");
-        return posix
+        return isPosix()
                 ? new FileAttribute<?>[] {
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
                 }

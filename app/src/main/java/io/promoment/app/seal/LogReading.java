@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class LogReading {
     /** Entries read at once, with their records: some megabytes. */
-    private static final int PART = 2 * StoredNodes.WIDTH;
+    private static final int MOST = 4 * StoredNodes.WIDTH;
 
     private final Connection connection;
     private final LogStore store;
@@ -38,14 +38,27 @@ final class LogReading {
         this.log = log;
     }
 
-    /** Where the part ends that begins with this entry. */
-    static long end(long first, long to) {
-        return Math.min(to, (first / PART + 1) * PART);
+    /**
+     * Lines of an export.
+     *
+     * @param end the entry that the next part begins with
+     */
+    record Part(List<ExportLine> lines, long end) {
+        Part {
+            lines = List.copyOf(lines);
+        }
     }
 
-    /** @param end at most {@link #end} of the first */
-    List<ExportLine> part(long first, long end) throws SQLException {
-        List<Leaf> leaves = new EntryStore(connection).between(first, end);
+    /** From an entry on, to before another at most. Ends between two batches where it can: a batch is read as a whole. */
+    Part part(long first, long to) throws SQLException {
+        long most = Math.min(to, first + MOST);
+        List<Leaf> leaves = new EntryStore(connection).between(first, most);
+        if (most < to) {
+            leaves = wholeBatches(leaves);
+        }
+        long end = leaves.isEmpty() || most == to
+                ? most
+                : leaves.get(leaves.size() - 1).entry().index() + 1;
         Map<EntryKind, Map<String, AuditRecord>> records = records(leaves);
         Deque<Tile> tiles = new ArrayDeque<>(store.tilesWithin(first, end));
         Deque<Stored> checkpoints = new ArrayDeque<>(store.checkpointsWithin(first, end));
@@ -55,7 +68,18 @@ final class LogReading {
             lines.add(new ExportLine.OfEntry(leaf.entry(), leaf.hash(), record(leaf, records)));
         }
         before(end, tiles, checkpoints, lines);
-        return lines;
+        return new Part(lines, end);
+    }
+
+    /** Without the last batch, of which more may follow; all of them where there is no other. */
+    private static List<Leaf> wholeBatches(List<Leaf> leaves) {
+        int end = leaves.size() - 1;
+        while (end > 0
+                && leaves.get(end - 1).entry().batch()
+                        == leaves.get(leaves.size() - 1).entry().batch()) {
+            end--;
+        }
+        return end <= 0 ? leaves : leaves.subList(0, end);
     }
 
     /** What is about the entries before this one. */

@@ -1,6 +1,6 @@
 package io.promoment.app.seal;
 
-import io.promoment.app.seal.LogStore.Stored;
+import io.promoment.app.seal.LogReading.Part;
 import io.promoment.core.audit.Finding;
 import io.promoment.core.audit.SignedNote;
 import io.promoment.core.audit.Trust;
@@ -8,12 +8,16 @@ import io.promoment.core.audit.Verdict;
 import io.promoment.core.audit.Verification;
 import io.promoment.core.audit.VerifierKey;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 
@@ -48,44 +52,78 @@ final class LogVerification {
         }
     }
 
-    Outcome run(Consumer<Finding> told, Progress progress) throws IOException, SQLException {
-        Verification verification = new Verification(trust, told);
-        long size = export.to().size();
-        verification.begin(export.header());
-        for (long first = 0; first < size; first = LogReading.end(first, size)) {
-            export.part(first).forEach(verification::add);
-            if (LogReading.end(first, size) % STEP == 0) {
-                progress.at("entries", LogReading.end(first, size), size);
-            }
+    /**
+     * Looks at all of it.
+     *
+     * @throws IOException when it could not be read to the end, or nobody takes the progress
+     */
+    Outcome run(Consumer<Finding> told, Progress progress) throws IOException {
+        ExecutorService threads = Executors.newFixedThreadPool(2, task -> new Thread(task, "verify"));
+        try {
+            Future<Findings> rows = threads.submit(this::rows);
+            Verification verification = new Verification(trust, told);
+            verification.begin(export.header());
+            entries(verification, threads, progress);
+            Verdict verdict = verification.end();
+            Findings findings = result(rows);
+            progress.at("rows", export.to().size(), export.to().size());
+            findings.first().forEach(told);
+            return new Outcome(verdict, findings.count());
+        } finally {
+            threads.shutdownNow();
         }
-        Verdict verdict = verification.end();
-        progress.at("entries", size, size);
-        Findings findings = new Findings(told);
-        try (Connection connection = database.getConnection()) {
-            connection.setAutoCommit(false);
-            rows(connection, findings, progress);
-            connection.rollback();
-        }
-        return new Outcome(verdict, findings.count());
     }
 
-    private void rows(Connection connection, Findings findings, Progress progress) throws IOException, SQLException {
-        Stored latest = export.to();
-        new LogCheck(connection, findings).check(export.log(), latest);
-        joinStretches(connection);
-        Instant since = since(connection);
-        Stretches stretches = new Stretches(connection);
-        RulesetsCheck rulesets = new RulesetsCheck(connection, findings);
-        rulesets.check();
-        stretches.each(since, rulesets::decisions);
-        RowsCheck rows = new RowsCheck(connection, findings);
-        rows.changes(since.atOffset(ZoneOffset.UTC));
-        stretches.each(since, rows::check);
-        progress.at("rows", latest.size(), latest.size());
-        lookUpByKey(connection);
-        PlacesCheck places = new PlacesCheck(connection, findings);
-        places.check(new EntryStore(connection).hasRetention());
-        stretches.each(since, places::keys);
+    /** While one part is looked at the next one is read. */
+    private void entries(Verification verification, ExecutorService threads, Progress progress) throws IOException {
+        long size = export.to().size();
+        Future<Part> next = threads.submit(() -> export.part(0));
+        for (long at = 0; at < size; ) {
+            Part part = result(next);
+            if (part.end() < size) {
+                next = threads.submit(() -> export.part(part.end()));
+            }
+            part.lines().forEach(verification::add);
+            if (part.end() / STEP > at / STEP || part.end() == size) {
+                progress.at("entries", part.end(), size);
+            }
+            at = part.end();
+        }
+    }
+
+    private static <T> T result(Future<T> read) throws IOException {
+        try {
+            return read.get();
+        } catch (ExecutionException e) {
+            throw new IOException("The log could not be read on", e.getCause());
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("stopped while the log was read");
+        }
+    }
+
+    /** What the entries do not show. */
+    private Findings rows() throws SQLException {
+        Findings findings = new Findings();
+        try (Connection connection = database.getConnection()) {
+            Instant since = since(connection);
+            RulesetsCheck rulesets = new RulesetsCheck(connection, findings);
+            RowsCheck rows = new RowsCheck(connection, findings);
+            PlacesCheck places = new PlacesCheck(connection, findings);
+            Stretches stretches = new Stretches(connection, since);
+            Planning.JOIN.check(connection, () -> {
+                new LogCheck(connection, findings).check(export.log(), export.to());
+                rulesets.check();
+                rows.changes(since.atOffset(ZoneOffset.UTC));
+            });
+            stretches.each(Planning.JOIN, (from, end) -> {
+                rulesets.decisions(from, end);
+                rows.check(from, end);
+            });
+            places.check(new EntryStore(connection).hasRetention());
+            stretches.each(Planning.LOOK_UP_BY_KEY, places::keys);
+        }
+        return findings;
     }
 
     /** As it was sealed, where that is still there. */
@@ -94,25 +132,5 @@ final class LogVerification {
                 .at(0)
                 .map(leaf -> leaf.entry().at())
                 .orElse(export.log().since());
-    }
-
-    /** All entries of a batch have one time: to look each row up by its time would compare each with each. */
-    private static void joinStretches(Connection connection) throws SQLException {
-        try (Statement set = connection.createStatement()) {
-            set.execute("set local enable_nestloop = off");
-        }
-    }
-
-    /** The tables are large, and each row is found by a key: left to itself the database may read them whole. */
-    private static void lookUpByKey(Connection connection) throws SQLException {
-        try (Statement set = connection.createStatement()) {
-            set.execute(
-                    """
-                    set local enable_nestloop = on;
-                    set local enable_hashjoin = off;
-                    set local enable_mergejoin = off;
-                    set local enable_seqscan = off
-                    """);
-        }
     }
 }

@@ -115,17 +115,22 @@ final class PlacesCheck {
         String from = "";
         while (from != null) {
             String end = end(ends, from);
-            try (PreparedStatement query = connection.prepareStatement(sql)) {
-                query.setString(1, from);
-                query.setString(2, end);
-                query.setString(3, end);
-                try (ResultSet row = query.executeQuery()) {
-                    while (row.next()) {
-                        each.at(row);
-                    }
+            String first = from;
+            Planning.LOOK_UP_BY_KEY.check(connection, () -> part(sql, first, end, each));
+            from = end;
+        }
+    }
+
+    private void part(String sql, String from, @Nullable String end, Row each) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(sql)) {
+            query.setString(1, from);
+            query.setString(2, end);
+            query.setString(3, end);
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    each.at(row);
                 }
             }
-            from = end;
         }
     }
 

@@ -1,8 +1,7 @@
 package io.promoment.app.seal;
 
-import io.promoment.core.CanonicalJson;
-import io.promoment.core.activity.ContentDigest;
 import io.promoment.core.audit.FindingKind;
+import io.promoment.core.audit.PromotionDigest;
 import io.promoment.core.decision.Ids;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -11,7 +10,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.Set;
 
 /** Whether whatever decides was sealed, however old it says that it is: the log begins with all rulesets that there were. */
@@ -104,10 +102,7 @@ final class RulesetsCheck {
     /** What was sealed of a ruleset are the digests of its members. */
     private void text(ResultSet row) throws SQLException {
         String promotion = row.getString("promotion");
-        String digest = HexFormat.of()
-                .formatHex(ContentDigest.of(
-                        CanonicalJson.NODES.objectNode().put("name", promotion).put("drl", row.getString("drl"))));
-        if (!row.getString("digest").equals("sha256:" + digest)) {
+        if (!row.getString("digest").equals(PromotionDigest.of(promotion, row.getString("drl")))) {
             findings.add(
                     FindingKind.DIFFERS,
                     "the DRL of version %d of %s is not the one that its row has the digest of"

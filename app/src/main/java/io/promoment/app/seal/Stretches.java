@@ -22,20 +22,24 @@ final class Stretches {
             """;
 
     private final Connection connection;
+    private final Instant since;
 
-    Stretches(Connection connection) {
+    Stretches(Connection connection, Instant since) {
         this.connection = connection;
+        this.since = since;
     }
 
     interface Stretch {
         void check(OffsetDateTime from, OffsetDateTime end) throws SQLException;
     }
 
-    void each(Instant since, Stretch stretch) throws SQLException {
+    /** Each in a transaction of its own. */
+    void each(Planning planning, Stretch stretch) throws SQLException {
         @Nullable OffsetDateTime from = since.atOffset(ZoneOffset.UTC);
         while (from != null) {
-            OffsetDateTime next = next(from);
-            stretch.check(from, next == null ? END : next);
+            OffsetDateTime begin = from;
+            OffsetDateTime next = next(begin);
+            planning.check(connection, () -> stretch.check(begin, next == null ? END : next));
             from = next;
         }
     }

@@ -1,26 +1,30 @@
 package io.promoment.app.seal;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.promoment.api.AuditVerifyLine;
+import io.promoment.app.http.ClientGoneException;
+import io.promoment.app.http.JsonLines;
 import io.promoment.app.seal.LogVerification.Outcome;
 import io.promoment.core.audit.Finding;
 import io.promoment.core.audit.Verdict;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
+import org.jboss.logging.Logger;
 
 /** A verification as it is answered: a line at a time, as soon as there is something to say. */
 final class VerifyLines {
-    private final ObjectMapper json;
-    private final OutputStream out;
+    private static final Logger LOG = Logger.getLogger(VerifyLines.class);
+
+    private final JsonLines lines;
+    private final List<String> remarks;
     private long findings;
     private long entries;
 
-    VerifyLines(ObjectMapper json, OutputStream out) {
-        this.json = json;
-        this.out = out;
+    /** @param remarks what else the verdict should say */
+    VerifyLines(JsonLines lines, List<String> remarks) {
+        this.lines = lines;
+        this.remarks = remarks;
     }
 
     void write(LogVerification verification) throws IOException {
@@ -29,27 +33,20 @@ final class VerifyLines {
             line(new AuditVerifyLine(null, null, verdict(outcome)));
         } catch (UncheckedIOException gone) {
             throw gone.getCause();
-        } catch (SQLException | IOException | RuntimeException e) {
-            IOException broken = new IOException("The verification did not come to its end", e);
-            sayThatItDidNotFinish(broken);
-            throw broken;
+        } catch (ClientGoneException gone) {
+            throw gone;
+        } catch (IOException | RuntimeException e) {
+            LOG.error("A verification did not come to its end", e);
+            line(new AuditVerifyLine(null, null, notFinished()));
         }
     }
 
     /** Otherwise what was told so far would look like all there is. */
-    private void sayThatItDidNotFinish(IOException broken) {
+    private AuditVerifyLine.Verdict notFinished() {
         String sentence =
                 "Not finished: after %d entries the log could not be read on, and nothing is known of the rest. The service's log says why."
                         .formatted(entries);
-        try {
-            line(new AuditVerifyLine(
-                    null,
-                    null,
-                    new AuditVerifyLine.Verdict(
-                            false, findings, entries, 0, 0, 0, 0, null, "", 0, List.of(), sentence)));
-        } catch (IOException gone) {
-            broken.addSuppressed(gone);
-        }
+        return new AuditVerifyLine.Verdict(false, findings, entries, 0, 0, 0, 0, null, "", 0, List.of(), sentence);
     }
 
     private void progress(String step, long looked, long of) throws IOException {
@@ -74,8 +71,10 @@ final class VerifyLines {
         }
     }
 
-    private static AuditVerifyLine.Verdict verdict(Outcome outcome) {
+    private AuditVerifyLine.Verdict verdict(Outcome outcome) {
         Verdict verdict = outcome.verdict();
+        List<String> all = new ArrayList<>(verdict.remarks());
+        all.addAll(remarks);
         return new AuditVerifyLine.Verdict(
                 outcome.untouched(),
                 verdict.findings() + outcome.more(),
@@ -87,7 +86,7 @@ final class VerifyLines {
                 verdict.checkpoint() == null ? null : verdict.checkpoint().size(),
                 verdict.key().text(),
                 verdict.kept(),
-                verdict.remarks(),
+                all,
                 sentence(outcome));
     }
 
@@ -101,9 +100,7 @@ final class VerifyLines {
     }
 
     private void line(AuditVerifyLine line) throws IOException {
-        byte[] text = json.writeValueAsBytes(line);
-        out.write(text);
-        out.write('\n');
-        out.flush();
+        lines.write(line);
+        lines.flush();
     }
 }

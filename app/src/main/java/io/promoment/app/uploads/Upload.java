@@ -1,6 +1,9 @@
 package io.promoment.app.uploads;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.promoment.api.UploadAnswer;
+import io.promoment.app.http.ClientGoneException;
+import io.promoment.app.http.JsonLines;
 import java.io.IOException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -26,19 +29,21 @@ final class Upload {
      * Answers every activity in order.
      *
      * @param readers where the thread that reads comes from
-     * @throws IOException when the sender is gone: what was handed over is decided all the same
+     * @throws ClientGoneException when the sender is: what was handed over is decided all the same
      */
-    void answer(AnswerLines lines, ExecutorService readers) throws IOException, InterruptedException {
+    void answer(ObjectMapper json, AnswerStream out, ExecutorService readers) throws IOException, InterruptedException {
         Future<@Nullable Void> reading = readers.submit(this::read);
         try {
+            JsonLines lines = new JsonLines(json, out);
             for (UploadAnswer next = window.next(lines); next != null; next = window.next(lines)) {
                 lines.write(next);
             }
-            lines.end();
+            lines.flush();
+            out.end();
             reading.get();
         } catch (ExecutionException e) {
             if (e.getCause() instanceof IOException gone) {
-                throw gone;
+                throw new ClientGoneException("an upload ended in the middle", gone);
             }
             throw new IllegalStateException("an upload could not be read on", e);
         } finally {

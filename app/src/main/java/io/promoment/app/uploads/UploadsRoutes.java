@@ -10,12 +10,10 @@ import io.promoment.app.intake.Envelope;
 import io.promoment.app.intake.Intake;
 import io.promoment.app.pipeline.Mode;
 import io.promoment.app.pipeline.Pipeline;
-import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -46,17 +44,12 @@ class UploadsRoutes implements UploadsResource {
 
     @Override
     public Response post(InputStream body, String mode) {
-        running.enter();
-        try {
-            return answer(body, mode, routing.request());
-        } catch (RuntimeException refused) {
-            running.leave();
-            throw refused;
-        }
+        return Response.ok(running.answer(routing, () -> upload(body, mode)), LINES)
+                .build();
     }
 
-    private Response answer(InputStream body, String mode, HttpServerRequest request) {
-        String type = BodyType.nameOf(request.getHeader(HttpHeaders.CONTENT_TYPE));
+    private Upload upload(InputStream body, String mode) {
+        String type = BodyType.nameOf(routing.request().getHeader(HttpHeaders.CONTENT_TYPE));
         Handover handover = new Handover(
                 intake,
                 pipeline.lane(),
@@ -64,15 +57,7 @@ class UploadsRoutes implements UploadsResource {
                 type.equals(EVENTS) ? Envelope.STRUCTURED_EVENT : Envelope.NONE);
         Window window = new Window(
                 settings.window(), Math.toIntExact(settings.windowBytes().asLongValue()));
-        Upload upload = new Upload(pieces(body, type), handover, window);
-        StreamingOutput answers = unused -> {
-            try {
-                running.answer(upload, request);
-            } finally {
-                running.leave();
-            }
-        };
-        return Response.ok(answers, LINES).build();
+        return new Upload(pieces(body, type), handover, window);
     }
 
     private Pieces pieces(InputStream body, String type) {

@@ -157,6 +157,7 @@ class ProblemsTest {
                 "/v1/decisions?fired=maybe       | fired    | true or false",
                 "/v1/actions?status=given        | status   | one of granted, suppressed, superseded",
                 "/v1/actions?kind=money.add      | kind     | one of reward.grant, points.add, gift.credit, voucher.publish, message.send, customer.update, event.track",
+                "/v1/decisions?action=money.add  | action   | send the id of one (act_…), or one of reward.grant, points.add, gift.credit, voucher.publish, message.send, customer.update, event.track",
                 "/v1/customers/c/timeline?type=x | type     | one of limit, cursor"
             })
     void namesTheParameterThatIsWrongAndWhatItMayBe(String path, String parameter, String hint) {

@@ -1,5 +1,6 @@
 package io.promoment.app.numbers;
 
+import static io.promoment.app.Await.await;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
@@ -29,8 +30,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -243,7 +242,7 @@ class NumbersTest {
             }
         }
         Instant last = decided;
-        await(() -> Instant.parse(
+        await("the numbers to be added up", () -> Instant.parse(
                         get("failures", "promotion=test-numbers").extract().path("complete_until"))
                 .isAfter(last));
 
@@ -327,14 +326,6 @@ class NumbersTest {
 
     private static ValidatableResponse get(String what, String query) {
         return given().get("/v1/numbers/" + what + "?" + query).then().statusCode(200);
-    }
-
-    private static void await(BooleanSupplier condition) {
-        Instant end = Instant.now().plusSeconds(30);
-        while (!condition.getAsBoolean()) {
-            assertThat(Instant.now()).as("in time").isBefore(end);
-            LockSupport.parkNanos(20_000_000);
-        }
     }
 
     private long count(String sql) throws SQLException {

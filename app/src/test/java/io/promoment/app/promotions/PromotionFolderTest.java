@@ -1,5 +1,6 @@
 package io.promoment.app.promotions;
 
+import static io.promoment.app.Await.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.promoment.rules.compile.CompiledPromotion;
@@ -17,8 +18,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponse.Status;
@@ -64,7 +63,9 @@ class PromotionFolderTest {
     @AfterEach
     void deleteIt() throws IOException {
         Files.deleteIfExists(file);
-        await(() -> version().isEmpty() && !door.state().files().containsKey(name));
+        await(
+                "the folder to be looked at",
+                () -> version().isEmpty() && !door.state().files().containsKey(name));
     }
 
     @Test
@@ -73,7 +74,7 @@ class PromotionFolderTest {
         Instant written = Instant.now();
         Files.writeString(file, drl("first"));
 
-        await(() -> version().equals(Optional.of(1)));
+        await("the folder to be looked at", () -> version().equals(Optional.of(1)));
         assertThat(Duration.between(written, Instant.now())).isLessThan(LIVE.multipliedBy(5)); // of a busy machine
         assertThat(rulesets.live().number()).isGreaterThan(before);
     }
@@ -82,7 +83,7 @@ class PromotionFolderTest {
     @Test
     void makesNoVersionOfAFileThatWasOnlyTouched() throws IOException {
         Files.writeString(file, drl("first"));
-        await(() -> version().equals(Optional.of(1)));
+        await("the folder to be looked at", () -> version().equals(Optional.of(1)));
         long number = rulesets.live().number();
 
         Files.writeString(file, drl("first"));
@@ -92,51 +93,53 @@ class PromotionFolderTest {
                 drl("other")
                         .replace(packageName(name), packageName(name + "-other"))
                         .replace(ruleName(name), ruleName(name + "-other")));
-        await(() -> rulesets.live().number() > number); // so the folder was looked at since
+        await(
+                "the folder to be looked at",
+                () -> rulesets.live().number() > number); // so the folder was looked at since
         assertThat(version()).contains(1);
         Files.delete(other);
-        await(() -> !door.state().files().containsKey(name + "-other"));
+        await("the folder to be looked at", () -> !door.state().files().containsKey(name + "-other"));
     }
 
     @Test
     void makesTheNextVersionOfAnEditedFileAndReturnsToAnEarlierOne() throws IOException {
         Files.writeString(file, drl("first"));
-        await(() -> version().equals(Optional.of(1)));
+        await("the folder to be looked at", () -> version().equals(Optional.of(1)));
         Files.writeString(file, drl("second"));
-        await(() -> version().equals(Optional.of(2)));
+        await("the folder to be looked at", () -> version().equals(Optional.of(2)));
         Files.writeString(file, drl("first"));
-        await(() -> version().equals(Optional.of(1)));
+        await("the folder to be looked at", () -> version().equals(Optional.of(1)));
     }
 
     @Test
     void takesAFileThatAnEditorReplacedByRenaming() throws IOException {
         Files.writeString(file, drl("first"));
-        await(() -> version().equals(Optional.of(1)));
+        await("the folder to be looked at", () -> version().equals(Optional.of(1)));
         Path saved = file.resolveSibling("." + name + ".swp");
         Files.writeString(saved, drl("second"));
         Files.move(saved, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        await(() -> version().equals(Optional.of(2)));
+        await("the folder to be looked at", () -> version().equals(Optional.of(2)));
     }
 
     @Test
     void pausesThePromotionOfADeletedFileAndResumesIt() throws IOException {
         Files.writeString(file, drl("first"));
-        await(() -> version().equals(Optional.of(1)));
+        await("the folder to be looked at", () -> version().equals(Optional.of(1)));
         Files.delete(file);
-        await(() -> version().isEmpty());
+        await("the folder to be looked at", () -> version().isEmpty());
         Files.writeString(file, drl("first"));
-        await(() -> version().equals(Optional.of(1)));
+        await("the folder to be looked at", () -> version().equals(Optional.of(1)));
     }
 
     /** Red when a broken file counts as gone. */
     @Test
     void keepsTheLastGoodVersionOfABrokenFileInForceAndSaysWhatIsWrong() throws IOException {
         Files.writeString(file, drl("first"));
-        await(() -> version().equals(Optional.of(1)));
+        await("the folder to be looked at", () -> version().equals(Optional.of(1)));
         assertThat(health().getStatus()).isEqualTo(Status.UP);
 
         Files.writeString(file, drl("second").replace("addPoints", "addPints"));
-        await(() -> !problemsOf(name).isEmpty());
+        await("the folder to be looked at", () -> !problemsOf(name).isEmpty());
         assertThat(version()).contains(1);
         assertThat(door.state().files().get(name).problems().get(0))
                 .satisfies(problem -> assertThat(problem.line()).isEqualTo(7))
@@ -144,7 +147,7 @@ class PromotionFolderTest {
         assertThat(health().getStatus()).isEqualTo(Status.DOWN);
 
         Files.writeString(file, drl("third"));
-        await(() -> version().equals(Optional.of(2)));
+        await("the folder to be looked at", () -> version().equals(Optional.of(2)));
         assertThat(problemsOf(name)).isEmpty();
         assertThat(health().getStatus()).isEqualTo(Status.UP);
     }
@@ -153,20 +156,20 @@ class PromotionFolderTest {
     void refusesARuleThatLooksFurtherBackThanADecisionReads() throws IOException {
         Files.writeString(
                 file, drl("first").replace("\"edited\" )", "\"edited\", history.within(\"400 days\").count > 1 )"));
-        await(() -> problemsOf(name).contains("promoment.history.maximum-span"));
+        await("the folder to be looked at", () -> problemsOf(name).contains("promoment.history.maximum-span"));
     }
 
     @Test
     void saysWhatIsWrongWithAFileThatIsNoText() throws IOException {
         Files.write(file, new byte[] {'r', 'u', 'l', 'e', (byte) 0xFF});
-        await(() -> problemsOf(name).contains("the file is not UTF-8"));
+        await("the folder to be looked at", () -> problemsOf(name).contains("the file is not UTF-8"));
         Files.write(file, "\uFEFFpackage".getBytes(StandardCharsets.UTF_8));
-        await(() -> problemsOf(name).contains("expected a name"));
+        await("the folder to be looked at", () -> problemsOf(name).contains("expected a name"));
         Files.write(file, new byte[1_100_000]);
-        await(() -> problemsOf(name).contains("larger than 1 MB"));
+        await("the folder to be looked at", () -> problemsOf(name).contains("larger than 1 MB"));
         Files.delete(file);
         Files.createDirectory(file);
-        await(() -> problemsOf(name).contains("this is not a file"));
+        await("the folder to be looked at", () -> problemsOf(name).contains("this is not a file"));
     }
 
     /** Red when the promotion is blamed for its scenarios. */
@@ -176,13 +179,13 @@ class PromotionFolderTest {
         try {
             Files.write(scenarios, new byte[] {'-', (byte) 0xFF});
             Files.writeString(file, drl("first"));
-            await(() -> problemsOf(name).contains("the file is not UTF-8"));
+            await("the folder to be looked at", () -> problemsOf(name).contains("the file is not UTF-8"));
             assertThat(door.state().files().get(name).path()).endsWith(".scenarios.yaml");
             assertThat(door.state().files().get(name).problems().get(0).file()).isEqualTo(name + ".scenarios.yaml");
         } finally {
             Files.delete(scenarios);
         }
-        await(() -> version().equals(Optional.of(1)));
+        await("the folder to be looked at", () -> version().equals(Optional.of(1)));
     }
 
     /** Red when a last good version is spoken of that never was. */
@@ -190,16 +193,16 @@ class PromotionFolderTest {
     void speaksOfTheLastGoodVersionOnlyWhereThereIsOne() throws IOException {
         try (LogLines log = new LogLines(PromotionFolder.class)) {
             Files.writeString(file, "nothing");
-            await(() -> log.lines().stream().anyMatch(line -> line.contains(name)));
+            await("the folder to be looked at", () -> log.lines().stream().anyMatch(line -> line.contains(name)));
             assertThat(log.lines())
                     .filteredOn(line -> line.contains(name))
                     .allMatch(line -> line.startsWith("Not published; nothing of it is in force: "));
         }
         Files.writeString(file, drl("first"));
-        await(() -> version().equals(Optional.of(1)));
+        await("the folder to be looked at", () -> version().equals(Optional.of(1)));
         try (LogLines log = new LogLines(PromotionFolder.class)) {
             Files.writeString(file, "nothing");
-            await(() -> log.lines().stream().anyMatch(line -> line.contains(name)));
+            await("the folder to be looked at", () -> log.lines().stream().anyMatch(line -> line.contains(name)));
             assertThat(log.lines())
                     .filteredOn(line -> line.contains(name))
                     .allMatch(line -> line.startsWith("Not published, the last good version stays in force: "));
@@ -211,10 +214,10 @@ class PromotionFolderTest {
     void followsAnotherInstanceAndDoesNotUndoWhatItPublished() throws Exception {
         Rulesets another = new Rulesets(database, programme, history, lateness, Doors.SHUT);
         Files.writeString(file, drl("first"));
-        await(() -> version().equals(Optional.of(1)));
+        await("the folder to be looked at", () -> version().equals(Optional.of(1)));
 
         another.publish(offer(another, drl("second")));
-        await(() -> version().equals(Optional.of(2)));
+        await("the folder to be looked at", () -> version().equals(Optional.of(2)));
         long number = rulesets.live().number();
         Path other = file.resolveSibling(name + "-other.drl");
         Files.writeString(
@@ -222,10 +225,12 @@ class PromotionFolderTest {
                 drl("other")
                         .replace(packageName(name), packageName(name + "-other"))
                         .replace(ruleName(name), ruleName(name + "-other")));
-        await(() -> rulesets.live().number() > number); // so the folder was looked at since
+        await(
+                "the folder to be looked at",
+                () -> rulesets.live().number() > number); // so the folder was looked at since
         assertThat(version()).contains(2);
         Files.delete(other);
-        await(() -> !door.state().files().containsKey(name + "-other"));
+        await("the folder to be looked at", () -> !door.state().files().containsKey(name + "-other"));
     }
 
     private Offer offer(Rulesets publisher, String drl) {
@@ -293,13 +298,5 @@ class PromotionFolderTest {
 
     private static String ruleName(String name) {
         return name.replace('-', ' ') + ": a point";
-    }
-
-    private static void await(BooleanSupplier condition) {
-        Instant end = Instant.now().plusSeconds(20);
-        while (!condition.getAsBoolean()) {
-            assertThat(Instant.now()).as("waited long enough").isBefore(end);
-            LockSupport.parkNanos(20_000_000);
-        }
     }
 }

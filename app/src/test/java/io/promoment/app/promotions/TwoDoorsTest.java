@@ -1,5 +1,6 @@
 package io.promoment.app.promotions;
 
+import static io.promoment.app.Await.await;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
@@ -12,10 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import org.eclipse.microprofile.health.HealthCheckResponse.Status;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,7 +45,7 @@ class TwoDoorsTest {
     @AfterEach
     void deleteIt() throws IOException {
         Files.deleteIfExists(file);
-        await(() -> !door.state().files().containsKey(author.name));
+        await("the folder to be looked at", () -> !door.state().files().containsKey(author.name));
         author.post("/pause");
     }
 
@@ -66,7 +64,7 @@ class TwoDoorsTest {
     @Test
     void doesNotChangeWhatComesFromAFile() throws IOException {
         Files.writeString(file, author.drl(1));
-        await(() -> door.state().files().containsKey(author.name));
+        await("the folder to be looked at", () -> door.state().files().containsKey(author.name));
 
         author.get("").body("read_only", equalTo(true)).body("path", equalTo(file.toString()));
         author.put(author.drl(2), null)
@@ -85,7 +83,7 @@ class TwoDoorsTest {
     void doesNotPutAFileInForceThatIsNamedLikeAPromotionOfTheApi() throws Exception {
         author.live(1);
         Files.writeString(file, author.drl(2));
-        await(() -> door.state().files().containsKey(author.name));
+        await("the folder to be looked at", () -> door.state().files().containsKey(author.name));
 
         author.get("")
                 .body("in_force", equalTo(1))
@@ -107,9 +105,9 @@ class TwoDoorsTest {
     @Test
     void belongsToTheApiFromWhenTheFileIsGone() throws Exception {
         Files.writeString(file, author.drl(1));
-        await(() -> door.state().files().containsKey(author.name));
+        await("the folder to be looked at", () -> door.state().files().containsKey(author.name));
         Files.delete(file);
-        await(() -> !door.state().files().containsKey(author.name));
+        await("the folder to be looked at", () -> !door.state().files().containsKey(author.name));
         author.get("")
                 .body("in_force", nullValue())
                 .body("paused", equalTo(true))
@@ -132,17 +130,9 @@ class TwoDoorsTest {
     void letsAFileHaveANameThatIsOnlyDrafted() throws IOException {
         author.put(author.drl(1), null).statusCode(200);
         Files.writeString(file, author.drl(2));
-        await(() -> door.state().files().containsKey(author.name));
+        await("the folder to be looked at", () -> door.state().files().containsKey(author.name));
         author.get("").body("in_force", equalTo(1)).body("read_only", equalTo(true));
         author.post("/publish").statusCode(409).body("type", equalTo(READ_ONLY));
         given().delete(author.path("/draft")).then().statusCode(200);
-    }
-
-    private static void await(BooleanSupplier condition) {
-        Instant end = Instant.now().plusSeconds(20);
-        while (!condition.getAsBoolean()) {
-            assertThat(Instant.now()).as("waited long enough").isBefore(end);
-            LockSupport.parkNanos(20_000_000);
-        }
     }
 }

@@ -1,5 +1,6 @@
 package io.promoment.app.replay;
 
+import static io.promoment.app.Await.await;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -17,9 +18,14 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,9 +41,6 @@ class ReplaysTest {
 
     @Inject
     ObjectMapper json;
-
-    @Inject
-    RunningReplays running;
 
     @Inject
     PastDecisions decisions;
@@ -181,7 +184,11 @@ class ReplaysTest {
     void saysThatWhatIsStoredCannotBeRead() throws Exception {
         String activity = posted(1);
         tampering.change(activity, "inputs", "{\"position\": \"first\"}");
-        replay(activity).body("status", equalTo("no_longer_kept")).body("missing", startsWith("its inputs"));
+        replay(activity)
+                .body("status", equalTo("changed"))
+                .body("identical", equalTo(false))
+                .body("problem", startsWith("What is stored of its inputs or its body cannot be read: "));
+        assertThat(last("?customer=" + customer()).path("changed").asLong()).isEqualTo(1);
     }
 
     @Test
@@ -272,6 +279,17 @@ class ReplaysTest {
         }
     }
 
+    /** Red when the body was passed over: all that was ever decided was replayed. */
+    @Test
+    void refusesARangeInABody() {
+        given().contentType("application/json")
+                .body("{\"from\": \"2026-11-01T00:00:00Z\"}")
+                .post("/v1/replays")
+                .then()
+                .statusCode(400)
+                .body("detail", startsWith("A body is not read here: send from, to"));
+    }
+
     @Test
     void stopsWhenNobodyListensAnyMore() throws Exception {
         String activity = posted(1);
@@ -288,18 +306,32 @@ class ReplaysTest {
                 .noneMatch(name -> name.startsWith("replay-"));
     }
 
+    private static int running() {
+        return Integer.parseInt(
+                given().get("/q/metrics").asString().replaceAll("(?s).*\npromoment_replays_running (\\d+).*", "$1"));
+    }
+
     @Test
-    void letsOneRunAtATime() {
-        running.enter();
-        try {
+    void letsOneRunAtATime() throws Exception {
+        posted(1);
+        ExecutorService other = Executors.newSingleThreadExecutor();
+        try (Connection holding = database.getConnection();
+                Statement statement = holding.createStatement()) {
+            holding.setAutoCommit(false);
+            statement.execute("lock table activity, decision in access exclusive mode");
+            Future<List<JsonNode>> first = other.submit(() -> replays("?customer=" + customer()));
+            await("a replay under way", () -> running() == 1);
             given().noContentType()
                     .post("/v1/replays")
                     .then()
                     .statusCode(429)
                     .body("type", equalTo("https://promoment.io/problems/too-many-at-once"))
                     .body("detail", startsWith("A replay is under way"));
+            holding.rollback();
+            assertThat(first.get()).isNotEmpty();
+            await("the end of the replay", () -> running() == 0);
         } finally {
-            running.leave();
+            other.shutdownNow();
         }
     }
 }

@@ -8,13 +8,13 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
 import io.promoment.app.intake.Intake;
+import io.promoment.app.pipeline.Database;
 import io.promoment.app.storage.Records;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.YearMonth;
@@ -32,7 +32,7 @@ class RetentionTest {
     private static final String DECIDED_AT = "2010-05-07T10:00:00Z";
 
     private final Retention retention;
-    private final DataSource database;
+    private final Database database;
     private final Intake intake;
     private final String customer = Records.unique("cust_");
     private final String activity = Records.unique("event_");
@@ -40,34 +40,36 @@ class RetentionTest {
     @Inject
     RetentionTest(Retention retention, DataSource database, Intake intake) {
         this.retention = retention;
-        this.database = database;
+        this.database = new Database(database);
         this.intake = intake;
     }
 
     @BeforeEach
     void decideLongAgo() throws Exception {
         for (String table : new String[] {"activity", "decision", "firing", "action"}) {
-            execute("create table if not exists %1$s_2010_05 partition of %1$s for values from ('%2$s') to ('%3$s')"
-                    .formatted(table, "2010-05-01 00:00+00", "2010-06-01 00:00+00"));
+            database.execute(
+                    "create table if not exists %1$s_2010_05 partition of %1$s for values from ('%2$s') to ('%3$s')"
+                            .formatted(table, "2010-05-01 00:00+00", "2010-06-01 00:00+00"));
         }
         String body = body("coming");
         String digest =
                 intake.receive(body.getBytes(StandardCharsets.UTF_8), null).digest();
-        execute("insert into activity_key values ('%s', '\\x%s', '%s', '%s')"
+        database.execute("insert into activity_key values ('%s', '\\x%s', '%s', '%s')"
                 .formatted(activity, digest, customer, DECIDED_AT));
-        execute(
+        database.execute(
                 "insert into activity values ('%1$s', '%2$s', '%3$s', 1, 'customer.custom_event', '%1$s', '%1$s', null, null, 0, '%4$s')"
                         .formatted(DECIDED_AT, activity, customer, body));
-        execute("insert into decision (at, activity, customer, position, ruleset, status, firings, inputs, outcome)"
-                + " select '%s', '%s', '%s', 1, number, 'decided', 0, '{}', '{\"actions\":[],\"failures\":[],\"firings\":[],\"status\":\"decided\"}' from ruleset_live"
-                        .formatted(DECIDED_AT, activity, customer));
-        execute("insert into customer values ('%s', 1, '{}')".formatted(customer));
+        database.execute(
+                "insert into decision (at, activity, customer, position, ruleset, status, firings, inputs, outcome)"
+                        + " select '%s', '%s', '%s', 1, number, 'decided', 0, '{}', '{\"actions\":[],\"failures\":[],\"firings\":[],\"status\":\"decided\"}' from ruleset_live"
+                                .formatted(DECIDED_AT, activity, customer));
+        database.execute("insert into customer values ('%s', 1, '{}')".formatted(customer));
     }
 
     @AfterEach
     void dropAgain() throws SQLException {
         for (String table : new String[] {"activity", "decision", "firing", "action"}) {
-            execute("drop table if exists %s_2010_05".formatted(table));
+            database.execute("drop table if exists %s_2010_05".formatted(table));
         }
     }
 
@@ -87,7 +89,7 @@ class RetentionTest {
                         .post("/v1/activities/batch")
                         .asString())
                 .contains("\"status\":410", "no-longer-kept");
-        assertThat(text("select position from customer where id = '" + customer + "'"))
+        assertThat(database.text("select position from customer where id = '" + customer + "'"))
                 .isEqualTo("1");
     }
 
@@ -115,12 +117,12 @@ class RetentionTest {
     @Test
     void writesDownWhichMonthsWereDropped() throws Exception {
         retention.drop(AFTER_IT);
-        assertThat(text("select array_to_string(months, ',') from retention order by id desc limit 1"))
+        assertThat(database.text("select array_to_string(months, ',') from retention order by id desc limit 1"))
                 .isEqualTo("2010-05");
-        assertThatThrownBy(() -> execute("delete from retention")).hasMessageContaining("append only");
+        assertThatThrownBy(() -> database.execute("delete from retention")).hasMessageContaining("append only");
         assertThat(retention.drop(AFTER_IT)).isEmpty();
         assertThat(
-                        text(
+                        database.text(
                                 """
                         with said as (select max(id)::text as id from retention)
                         select exists (select from audit_leaf where kind = 'x' and id = said.id)
@@ -133,7 +135,7 @@ class RetentionTest {
     /** Red when the lock is waited for without end: all batches would wait behind it. */
     @Test
     void waitsForNobodyWhoReadsForLong() throws Exception {
-        try (Connection reader = database.getConnection();
+        try (Connection reader = database.source().getConnection();
                 Statement report = reader.createStatement()) {
             reader.setAutoCommit(false);
             report.execute("select from activity where customer = 'nobody'");
@@ -148,12 +150,13 @@ class RetentionTest {
 
     @Test
     void keepsAMonthUntilAllOfItIsSealed() throws Exception {
-        try (Connection other = database.getConnection();
+        try (Connection other = database.source().getConnection();
                 Statement sealer = other.createStatement()) {
             other.setAutoCommit(false);
             sealer.execute("select pg_advisory_xact_lock(hashtext('sealer'), 'audit_leaf'::regclass::oid::int)");
-            execute("insert into audit_batch (batch, at, kinds, ids, digests) values (-7, '%s', '', '{}', '{}')"
-                    .formatted(DECIDED_AT));
+            database.execute(
+                    "insert into audit_batch (batch, at, kinds, ids, digests) values (-7, '%s', '', '{}', '{}')"
+                            .formatted(DECIDED_AT));
             assertThat(retention.drop(AFTER_IT)).isEmpty();
             sealer.execute("delete from audit_batch where batch = -7");
             other.commit();
@@ -173,21 +176,5 @@ class RetentionTest {
                 {"id": "%s", "type": "customer.custom_event", "created_at": "2010-05-07T09:00:00Z",
                  "data": {"customer": {"id": "%s"}, "event": {"type": "%s"}}}"""
                 .formatted(activity, customer, event);
-    }
-
-    private String text(String query) throws SQLException {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(query)) {
-            row.next();
-            return row.getString(1);
-        }
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
     }
 }

@@ -7,13 +7,12 @@ import io.promoment.app.pipeline.Decided;
 import io.promoment.app.pipeline.OtherInstance;
 import io.promoment.app.pipeline.Schema;
 import io.promoment.app.promotions.Rulesets;
-import io.promoment.core.CanonicalJson;
-import io.promoment.core.activity.ContentDigest;
 import io.promoment.core.activity.InvalidActivityException;
 import io.promoment.core.audit.ExportLine;
 import io.promoment.core.audit.ExportReader;
 import io.promoment.core.audit.Finding;
 import io.promoment.core.audit.FindingKind;
+import io.promoment.core.audit.PromotionDigest;
 import io.promoment.core.audit.RetentionStatement;
 import io.promoment.core.audit.SignedNote;
 import io.promoment.core.audit.Trust;
@@ -31,7 +30,6 @@ import java.sql.Statement;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -107,7 +105,10 @@ final class OwnLog {
                 insert into promotion_change (at, promotion, version, change, replaced, door, by, ruleset)
                 select clock_timestamp(), '%1$s', 2, 'activated', 1, 'api', 'ci', number from ruleset_live
                 """
-                        .formatted(promotion, digest(promotion, "rule before"), digest(promotion, "rule after"));
+                        .formatted(
+                                promotion,
+                                PromotionDigest.of(promotion, "rule before"),
+                                PromotionDigest.of(promotion, "rule after"));
         try (Connection connection = source.getConnection()) {
             connection.setAutoCommit(false);
             try (Statement statement = connection.createStatement()) {
@@ -129,17 +130,7 @@ final class OwnLog {
                 insert into promotion_version values ('%1$s', 1, '%2$s', 'rule older', null, '2026-01-01T00:00Z', 'api', null);
                 insert into ruleset_promotion select number, '%1$s', 1 from ruleset_live
                 """
-                        .formatted(promotion, digest(promotion, "rule older")));
-    }
-
-    /** As a version's row has it. */
-    private static String digest(String promotion, String drl) {
-        return "sha256:"
-                + HexFormat.of()
-                        .formatHex(ContentDigest.of(CanonicalJson.NODES
-                                .objectNode()
-                                .put("name", promotion)
-                                .put("drl", drl)));
+                        .formatted(promotion, PromotionDigest.of(promotion, "rule older")));
     }
 
     void dropMonth(String month) throws SQLException {

@@ -3,12 +3,10 @@ package io.promoment.app.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.promoment.app.pipeline.Database;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -19,30 +17,34 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The schema on a real PostgreSQL. L10 was red with its trigger left out of the migration for one table. */
 @QuarkusTest
 class SchemaTest {
+    private final Database database;
+
     @Inject
-    DataSource database;
+    SchemaTest(DataSource source) {
+        this.database = new Database(source);
+    }
 
     @ParameterizedTest
     @ValueSource(strings = {"fsync", "synchronous_commit", "full_page_writes"})
     void keepsWhatWasAcknowledged(String setting) throws SQLException {
-        assertThat(text("show " + setting)).isEqualTo("on");
+        assertThat(database.text("show " + setting)).isEqualTo("on");
     }
 
     @Test
     void hasPartitionsThreeMonthsAhead() throws SQLException {
-        assertThat(text("select partitions_ahead()")).isEqualTo("3");
+        assertThat(database.text("select partitions_ahead()")).isEqualTo("3");
     }
 
     @Test
     void makesTheMonthThatIsMissingAndOnlyThat() throws SQLException {
-        assertThat(text("select keep_partitions(3)")).isEqualTo("0");
-        assertThat(text("select keep_partitions(4)")).isEqualTo("4");
-        assertThat(text("select partitions_ahead()")).isEqualTo("4");
-        execute(
+        assertThat(database.text("select keep_partitions(3)")).isEqualTo("0");
+        assertThat(database.text("select keep_partitions(4)")).isEqualTo("4");
+        assertThat(database.text("select partitions_ahead()")).isEqualTo("4");
+        database.execute(
                 "do $$ declare child text; begin foreach child in array array['activity', 'decision', 'firing', 'action'] loop"
                         + " execute format('drop table %I', child || to_char(clock_timestamp() at time zone 'UTC' + interval '4 months', '_YYYY_MM'));"
                         + " end loop; end $$");
-        assertThat(text("select partitions_ahead()")).isEqualTo("3");
+        assertThat(database.text("select partitions_ahead()")).isEqualTo("3");
     }
 
     @ParameterizedTest
@@ -63,13 +65,14 @@ class SchemaTest {
                 "ruleset | insert into ruleset values ((random() * -1e15)::bigint, '%1$s', '{}', now())",
             })
     void L10RefusesToChangeWhatHappened(String table, String insert) throws SQLException {
-        execute(insert.formatted(UUID.randomUUID()));
+        database.execute(insert.formatted(UUID.randomUUID()));
 
-        assertThatThrownBy(() -> execute("delete from " + table)).hasMessageContaining("append only");
-        assertThatThrownBy(() -> execute("truncate " + table + " cascade")).hasMessageContaining("append only");
-        String column =
-                text("select attname from pg_attribute where attrelid = '" + table + "'::regclass and attnum = 2");
-        assertThatThrownBy(() -> execute("update " + table + " set " + column + " = " + column))
+        assertThatThrownBy(() -> database.execute("delete from " + table)).hasMessageContaining("append only");
+        assertThatThrownBy(() -> database.execute("truncate " + table + " cascade"))
+                .hasMessageContaining("append only");
+        String column = database.text(
+                "select attname from pg_attribute where attrelid = '" + table + "'::regclass and attnum = 2");
+        assertThatThrownBy(() -> database.execute("update " + table + " set " + column + " = " + column))
                 .hasMessageContaining("append only");
     }
 
@@ -77,24 +80,9 @@ class SchemaTest {
     void keepsTheTextOfAnActivityAsItCame() throws SQLException {
         String body = "{\"b\" : 1.0, \"a\":\"\\u0000\\ud800\", \"b\":  2}\n";
         String id = UUID.randomUUID().toString();
-        execute("insert into activity values (now(), '" + id + "', 'c', 1, 't', now(), now(), null, null, 0, '" + body
-                + "')");
-        assertThat(text("select body from activity where id = '" + id + "'")).isEqualTo(body);
-    }
-
-    private String text(String query) throws SQLException {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(query)) {
-            row.next();
-            return row.getString(1);
-        }
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
+        database.execute("insert into activity values (now(), '" + id + "', 'c', 1, 't', now(), now(), null, null, 0, '"
+                + body + "')");
+        assertThat(database.text("select body from activity where id = '" + id + "'"))
+                .isEqualTo(body);
     }
 }

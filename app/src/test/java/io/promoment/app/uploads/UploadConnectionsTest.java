@@ -1,5 +1,6 @@
 package io.promoment.app.uploads;
 
+import static io.promoment.app.Await.await;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,11 +15,8 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -101,13 +99,6 @@ class UploadConnectionsTest {
         var gauge = RUNNING.matcher(given().get("/q/metrics").asString());
         assertThat(gauge.find()).as("a gauge of running uploads").isTrue();
         return Integer.parseInt(gauge.group(1));
-    }
-
-    private static void await(String what, BooleanSupplier condition) {
-        Instant end = Instant.now().plus(Duration.ofSeconds(60));
-        while (!condition.getAsBoolean()) {
-            assertThat(Instant.now()).as(what).isBefore(end);
-        }
     }
 
     @AfterEach

@@ -1,5 +1,6 @@
 package io.promoment.rules.explain;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -32,6 +33,17 @@ final class Said {
     private static String text(String text) {
         boolean plain = text.strip().equals(text) && !text.isEmpty() && text.length() <= LONGEST;
         return plain ? text : Wording.of((Object) text);
+    }
+
+    /** In the largest unit of which there are two. */
+    static String of(Duration span) {
+        if (span.toDays() > 1) {
+            return span.toDays() + " days";
+        }
+        if (span.toHours() > 1) {
+            return span.toHours() + " hours";
+        }
+        return span.toMinutes() > 1 ? span.toMinutes() + " minutes" : span.toSeconds() + " seconds";
     }
 
     /** {@code a, b and c}. */

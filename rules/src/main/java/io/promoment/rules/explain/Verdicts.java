@@ -8,10 +8,12 @@ import io.promoment.core.decision.Failure;
 import io.promoment.core.decision.Firing;
 import io.promoment.core.decision.Inputs;
 import io.promoment.core.decision.Outcome;
+import io.promoment.rules.engine.RulesetSettings;
 import io.promoment.rules.explain.Verdict.Outcomes;
 import io.promoment.rules.explain.Verdict.Result;
 import io.promoment.rules.language.Rule;
-import java.time.ZoneId;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,9 +32,14 @@ public final class Verdicts {
      * What the rules saw.
      *
      * @param inContext the activity as it was put before the rules
-     * @param zone the programme's
+     * @param receivedAt when the activity came
+     * @param settings of the ruleset that decided
      */
-    public record Seen(Activity inContext, Inputs inputs, ZoneId zone) {}
+    public record Seen(Activity inContext, Instant receivedAt, Inputs inputs, RulesetSettings settings) {
+        private Duration late() {
+            return Duration.between(inContext.occurredAt(), receivedAt);
+        }
+    }
 
     /** Of a decision that can be looked at as it was. */
     public static Verdicts of(Outcome outcome, Seen seen) {
@@ -66,7 +73,12 @@ public final class Verdicts {
     }
 
     private static List<LimitReading> limits(String promotion, Rule rule, Seen seen) {
-        return new LimitReadings(promotion, rule, seen.inContext().occurredAt(), seen.zone()).in(seen.inputs());
+        return new LimitReadings(
+                        promotion,
+                        rule,
+                        seen.inContext().occurredAt(),
+                        seen.settings().zone())
+                .in(seen.inputs());
     }
 
     private List<Outcomes> firings(String promotion, Rule rule) {
@@ -148,7 +160,11 @@ public final class Verdicts {
         }
         String name = Summary.name(rule);
         if (outcome.status() == DecisionStatus.TOO_LATE) {
-            return name + " was not asked: the activity came later after it occurred than the ruleset decides.";
+            return name + " was not asked: the activity came "
+                    + (seen == null
+                            ? "later after it occurred than the ruleset decides."
+                            : Said.of(seen.late()) + " after it occurred, and what is more than "
+                                    + Said.of(seen.settings().maxLateness()) + " late is not decided.");
         }
         if (outcome.status() == DecisionStatus.IMPORTED) {
             return name + " was not asked: the activity was imported, which decides nothing.";

@@ -26,21 +26,30 @@ final class Ledger {
         this.readings = readings;
     }
 
-    /** The first claim without room; null if there is room for all of them together. */
+    /** Of the claims without room the one that gets it last; null if there is room for all of them together. */
     @Nullable
     Reason blocks(List<Claim> claims) {
         List<Claim> uncounted =
                 claims.stream().filter(claim -> !isCounted(claim)).toList();
         Map<String, Long> together = new TreeMap<>();
         uncounted.forEach(claim -> together.merge(claim.key(), claim.amount(), Claim::sum));
+        Full last = null;
         for (Claim claim : uncounted) {
             long asks = together.getOrDefault(claim.key(), 0L);
             long used = used(claim);
             if (Claim.sum(used, asks) > claim.cap()) {
-                return claim.blocked(used, freesAt(claim, asks));
+                Full full = new Full(claim, used, freesAt(claim, asks));
+                last = last == null || full.isLaterThan(last) ? full : last;
             }
         }
-        return null;
+        return last == null ? null : last.claim.blocked(last.used, last.freesAt);
+    }
+
+    /** @param freesAt null where never */
+    private record Full(Claim claim, long used, @Nullable Instant freesAt) {
+        boolean isLaterThan(Full other) {
+            return other.freesAt != null && (freesAt == null || freesAt.isAfter(other.freesAt));
+        }
     }
 
     void take(List<Claim> claims, int ordinal) {

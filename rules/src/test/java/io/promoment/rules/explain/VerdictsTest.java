@@ -14,6 +14,7 @@ import io.promoment.rules.Programme;
 import io.promoment.rules.engine.Ruleset;
 import io.promoment.rules.language.Rule;
 import io.promoment.rules.limit.Readings;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.TreeMap;
@@ -38,6 +39,8 @@ class VerdictsTest {
     private static final String BUDGET = "budget|thanks|thanks: points|100 points per calendar month|2026-09";
     private static final Instant BEFORE = Instant.parse("2026-09-01T10:00:00Z");
 
+    private static final Instant CAME = Standing.ORDER.occurredAt().plus(Duration.ofDays(31));
+
     private final Activity order = Standing.ORDER;
 
     private static Outcome outcome(Ruleset ruleset, Activity activity, Readings readings) {
@@ -58,7 +61,7 @@ class VerdictsTest {
                 new TreeMap<>());
         var inForce = ruleset.promotions().get(0);
         Rule rule = inForce.promotion().promotion().rules().get(0);
-        return Verdicts.of(outcome, new Verdicts.Seen(order, inputs, Programme.ZONE))
+        return Verdicts.of(outcome, new Verdicts.Seen(order, CAME, inputs, ruleset.settings()))
                 .of(inForce.promotion().name(), inForce.version(), rule);
     }
 
@@ -217,8 +220,8 @@ class VerdictsTest {
         assertThat(late.result()).isEqualTo(Verdict.Result.NOT_ASKED);
         assertThat(late.sentence())
                 .isEqualTo(
-                        "'Points for orders' was not asked: the activity came later after it occurred than the ruleset"
-                                + " decides.");
+                        "'Points for orders' was not asked: the activity came 31 days after it occurred, and what is more"
+                                + " than 30 days late is not decided.");
         assertThat(late.account()).isNull();
     }
 

@@ -11,7 +11,6 @@ import static io.promoment.rules.limit.Settlements.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.promoment.core.activity.Activity;
-import io.promoment.core.customer.Span;
 import io.promoment.core.decision.ActionStatus;
 import io.promoment.core.decision.Reason;
 import io.promoment.rules.Programme;
@@ -20,6 +19,7 @@ import io.promoment.rules.limit.Readings.Grant;
 import java.time.Instant;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class SettlementTest {
@@ -74,13 +74,7 @@ class SettlementTest {
 
         assertThat(statuses(settled))
                 .containsExactly(ActionStatus.GRANTED, ActionStatus.GRANTED, ActionStatus.SUPPRESSED);
-        assertThat(reasons(settled))
-                .containsExactly(new Reason.LimitReached(
-                        "2 per customer per 10 days",
-                        "limit|gift|gift: per line|2 per customer per 10 days|cust_1",
-                        2,
-                        2,
-                        Programme.NOON.plus(Span.parse("10 days").length())));
+        assertThat(reasons(settled)).containsExactly(new Reason.BudgetSpent("1000 points", 900, 1000, null));
         assertThat(settled.reservations())
                 .containsExactly(
                         new Reservation("budget|gift|gift: per line|1000 points", 900, 1000, null),
@@ -97,6 +91,23 @@ class SettlementTest {
         Settled settled = asked.settle(new Readings(new TreeMap<>(), later));
 
         assertThat(statuses(settled)).containsExactly(ActionStatus.SUPPRESSED);
+    }
+
+    /** Red when the first full limit was the one that was told: there is still no room when that one frees. */
+    @Test
+    void namesTheLimitOrBudgetThatFreesLast() {
+        Asked asked = ask(
+                "@limit(\"1 per customer per calendar day\") @budget(\"2 actions per calendar month\")",
+                "actions.grantReward(\"r\");");
+        Object[] full = asked.demands().stream()
+                .flatMap(demand -> Stream.of(demand.key(), 2))
+                .toArray();
+
+        Settled settled = asked.settle(counters(full));
+
+        assertThat(reasons(settled))
+                .containsExactly(new Reason.BudgetSpent(
+                        "2 actions per calendar month", 2, 2, Instant.parse("2026-09-30T22:00:00Z")));
     }
 
     /** October of 2026 has 31 days and one hour in Warsaw. */

@@ -176,7 +176,8 @@ class ExplainedTest {
                 null,
                 new TreeMap<>());
         return Verdicts.of(
-                decided.outcome(), new Verdicts.Seen(decided.activity(), nothingRead, Shipped.SETTINGS.zone()));
+                decided.outcome(),
+                new Verdicts.Seen(decided.activity(), decided.activity().occurredAt(), nothingRead, Shipped.SETTINGS));
     }
 
     /** Every part is ok exactly where the rule fires, and what is told agrees with what was decided. */

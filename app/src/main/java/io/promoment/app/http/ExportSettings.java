@@ -1,10 +1,10 @@
-package io.promoment.app.audit;
+package io.promoment.app.http;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** How lists are exported. */
+/** How lists and the audit log are exported. */
 @ConfigMapping(prefix = "promoment.audit.exports")
 interface ExportSettings {
     /** Exports at a time, each with a thread; more are answered with 503. */
