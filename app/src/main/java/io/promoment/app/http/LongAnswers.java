@@ -5,6 +5,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
@@ -70,8 +71,8 @@ public final class LongAnswers {
             throw new ProblemException(full);
         }
         AtomicBoolean begun = new AtomicBoolean();
-        routing.addEndHandler(ended -> leaveUnless(begun));
         try {
+            routing.addEndHandler(ended -> leaveUnless(begun));
             Sending sending = beginning.get();
             return unused -> {
                 if (begun.compareAndSet(false, true)) {
@@ -104,10 +105,11 @@ public final class LongAnswers {
             ended = true;
         } catch (ClientGoneException gone) {
             LOG.debugf(gone, "Nobody takes the answer to %s", request.path());
+        } catch (InterruptedException | InterruptedIOException stopping) {
+            Thread.currentThread().interrupt();
+            LOG.debugf(stopping, "The service stops before the end of the answer to %s", request.path());
         } catch (IOException e) {
             LOG.errorf(e, "The answer to %s did not come to its end", request.path());
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
         } finally {
             if (!ended) {
                 ResponseSink.cut(request);

@@ -64,9 +64,6 @@ class RunningReplays {
             LOG.error("A replay ended before its end", e);
             lines.write(new ReplayFailure(
                     Problem.of(ProblemType.INTERNAL, "The replay could not go on; the log says why")));
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-            lines.write(new ReplayFailure(Problem.of(ProblemType.UNAVAILABLE, "The service stops")));
         }
     }
 }

@@ -46,6 +46,9 @@ enum Planning {
     }
 
     private void begin(Connection connection) throws SQLException {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new SQLException("Stopped: nobody waits for it any more");
+        }
         connection.setAutoCommit(false);
         try (Statement set = connection.createStatement()) {
             set.execute(sql);

@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
@@ -45,7 +46,10 @@ final class Unsealed implements Side {
         } finally {
             execute(LOCK.formatted("advisory_unlock"));
         }
+        long begin = System.nanoTime();
         awaitSealed(connection);
+        System.out.println(
+                String.format(Locale.ROOT, "What had waited was sealed in %.1f s", (System.nanoTime() - begin) / 1e9));
         return new Round(name(), round.answered(), round.refused(), round.seconds(), round.latency());
     }
 
