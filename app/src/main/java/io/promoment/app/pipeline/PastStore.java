@@ -20,9 +20,6 @@ import org.jboss.logging.Logger;
 
 /** Activities that were decided, with what their decisions depended on. */
 final class PastStore {
-    /** Inputs that were taken away: the column is never null. */
-    private static final String NONE = "{}";
-
     private static final Logger LOG = Logger.getLogger(PastStore.class);
 
     /** Keys are kept for ever, the rest as long as its partition. */
@@ -159,9 +156,6 @@ final class PastStore {
         String body = row.getString("body");
         if (inputs == null || outcome == null) {
             return new Gone(id, hexadecimal, "the decision itself");
-        }
-        if (inputs.equals(NONE)) {
-            return new Gone(id, hexadecimal, "its inputs");
         }
         if (body == null) {
             return new Gone(id, hexadecimal, "the body of the activity");

@@ -181,13 +181,6 @@ class ReplaysTest {
     }
 
     @Test
-    void saysThatItsInputsAreNoLongerKept() throws Exception {
-        String activity = posted(1);
-        tampering.change(activity, "inputs", "{}");
-        replay(activity).body("status", equalTo("no_longer_kept")).body("missing", equalTo("its inputs"));
-    }
-
-    @Test
     void saysThatWhatIsStoredCannotBeRead() throws Exception {
         String activity = posted(1);
         tampering.change(activity, "inputs", "{\"position\": \"first\"}");
